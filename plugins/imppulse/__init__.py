@@ -1,0 +1,1 @@
+"""IMPPULSE: the guide on police-population relations, from records to site and PDF."""

@@ -1,0 +1,156 @@
+"""The command ``imppulse``: what editors and translators run before they send a record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from imppulse.editors.confirm import confirm
+from imppulse.editors.messages import empty, update
+from imppulse.guide.assembly import assemble
+from imppulse.guide.completeness import Part, completeness
+from imppulse.guide.judgement import judge
+from imppulse.languages.catalogue import SOURCE, languages
+from imppulse.records.findings import Finding
+from imppulse.records.folder import Records, load
+from imppulse.records.kinds import FOLDERS
+from imppulse.records.validation import texts
+from imppulse.records.vocabulary import Kind
+
+CLEAN, FOUND = 0, 1
+"""What ``check`` exits with; click itself exits with 2 when a command is misused."""
+
+Folder = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="imppulse")
+def main() -> None:
+    """Check the records of the European good-practice guide and keep its translations."""
+
+
+@main.command()
+@click.argument("folder", type=Folder, default=".")
+@click.option("--release", is_flag=True, help="Close the publication gate: name drafts too.")
+@click.pass_context
+def check(context: click.Context, folder: Path, *, release: bool) -> None:
+    """Print every finding of every file in FOLDER, the project (default: here).
+
+    One line each: path:line:column severity code message. Exits with 0 when there is none, with 1
+    when there are findings.
+    """
+    records = _load(folder)
+    findings = judge(records, release=release)
+    for finding in findings:
+        click.echo(str(finding))
+    click.echo(_summary(records, findings), err=True)
+    context.exit(FOUND if findings else CLEAN)
+
+
+@main.command()
+@click.argument("folder", type=Folder, default=".")
+def status(folder: Path) -> None:
+    """Show what each city has delivered of its micro-experiments, and what is missing."""
+    table = Table(box=SIMPLE_HEAD)
+    table.add_column("Micro-experiment", no_wrap=True)
+    for heading in ("State", "Delivered", "Missing for publication"):
+        table.add_column(heading, overflow="fold")
+    guide = assemble(_load(folder))
+    for experiment in guide.experiments_of(Kind.MICRO_EXPERIMENT):
+        found = completeness(experiment)
+        delivered = f"{len(found.delivered)} of {len(Part)}"
+        missing = ", ".join(part.label for part in found.missing) or "nothing"
+        cells = (experiment.id, experiment.status.label, delivered, missing)
+        table.add_row(*(Text(str(cell)) for cell in cells))
+    Console().print(table)
+
+
+@main.command()
+@click.argument("language")
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@click.option(
+    "--confirm",
+    "confirmed",
+    is_flag=True,
+    help="State that the translations match the English now.",
+)
+def translate(language: str, files: tuple[str, ...], *, confirmed: bool) -> None:
+    """List what is to be translated into LANGUAGE, or confirm what has been.
+
+    With FILES, only the translations named. Run it in the folder of the project.
+    """
+    if language == SOURCE or language not in languages():
+        known = ", ".join(languages()[1:])
+        raise click.UsageError(f"the guide is not translated into '{language}'; it is into {known}")
+    records = _load(Path())
+    wanted = {Path(file).as_posix() for file in files}
+    if confirmed:
+        _confirm(records, language, wanted)
+    else:
+        _list_open(records, language, wanted)
+
+
+@main.command()
+@click.argument("language")
+@click.option("--catalogue", type=click.Path(path_type=Path), help="The .po file to write.")
+def messages(language: str, catalogue: Path | None) -> None:
+    """Bring the message catalogue of LANGUAGE up to date with code and templates, or start one."""
+    file = catalogue or Path("plugins/imppulse/languages/catalogues") / f"{language}.po"
+    if not file.parent.is_dir():
+        raise click.UsageError(
+            f"there is no folder '{file.parent}'; run this in the project's folder"
+        )
+    written = update(file, language, Path("mkdocs.yml"))
+    for message in empty(written):
+        click.echo(message)
+    click.echo(f"{file}: {len(written)} messages, {len(empty(written))} to translate", err=True)
+
+
+def _load(folder: Path) -> Records:
+    """Load a project; a folder that is none is a misuse of the command."""
+    if not any((folder / name).is_dir() for name in FOLDERS):
+        raise click.UsageError(f"'{folder}' holds none of the folders {', '.join(FOLDERS)}")
+    return load(folder, languages())
+
+
+def _summary(records: Records, findings: list[Finding]) -> str:
+    """Count what was read and what was found."""
+    severities = Counter(str(finding.severity) for finding in findings)
+    found = ", ".join(
+        f"{number} {name}{'s' * (number != 1)}" for name, number in severities.items()
+    )
+    return f"{len(records.loaded)} sound records; {found or 'no findings'}"
+
+
+def _confirm(records: Records, language: str, wanted: set[str]) -> None:
+    for loaded in records.loaded:
+        translation = loaded.translations.get(language)
+        if (
+            translation
+            and (not wanted or translation.path in wanted)
+            and confirm(Path(), loaded, language)
+        ):
+            click.echo(f"{translation.path}: confirmed")
+
+
+def _list_open(records: Records, language: str, wanted: set[str]) -> None:
+    """Print one line for each record that is not wholly translated."""
+    for loaded in records.loaded:
+        translation = loaded.translations.get(language)
+        if wanted and (translation is None or translation.path not in wanted):
+            continue
+        passages = list(texts(loaded.record))
+        done = translation.passages if translation else {}
+        missing = sum(path not in done for path, _ in passages)
+        stale = sum(
+            path in done and translation is not None and not translation.is_current(path, text)
+            for path, text in passages
+        )
+        if missing or stale:
+            click.echo(f"{loaded.path}: {missing} not translated, {stale} outdated")

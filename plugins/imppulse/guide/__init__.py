@@ -1,0 +1,1 @@
+"""What the records mean together: references resolved, prose parsed, gaps found."""

@@ -1,0 +1,34 @@
+"""The judgement on all records: one function through which every finding passes."""
+
+from __future__ import annotations
+
+from imppulse.guide.bibliography import bibliography
+from imppulse.guide.curriculum_rules import curriculum_findings
+from imppulse.guide.identity import identity_findings
+from imppulse.guide.links import prose_findings
+from imppulse.guide.references import resolve
+from imppulse.guide.release import release_findings
+from imppulse.guide.support_rules import evidence_findings
+from imppulse.records.findings import Finding
+from imppulse.records.folder import Records
+
+
+def judge(records: Records, *, release: bool = False) -> list[Finding]:
+    """Return all findings: those of each file, and those of the records together.
+
+    ``release`` closes the publication gate: drafts and unreviewed records are findings too.
+    """
+    _, broken = resolve(records)
+    _, sources = bibliography(records)
+    findings = {
+        *records.findings,
+        *broken,
+        *sources,
+        *prose_findings(records),
+        *identity_findings(records),
+        *evidence_findings(records),
+        *curriculum_findings(records),
+    }
+    if release:
+        findings.update(release_findings(records))
+    return sorted(findings)

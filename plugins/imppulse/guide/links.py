@@ -1,0 +1,83 @@
+"""Links in prose: paths to record files, which site and press turn into addresses of their own."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from urllib.parse import urlsplit
+
+from imppulse.guide.prose import SCHEMES, links, unsupported
+from imppulse.guide.references import Ref, ref_of
+from imppulse.records.fields import split_address
+from imppulse.records.findings import Finding, Place, did_you_mean
+from imppulse.records.folder import Loaded, Records
+from imppulse.records.text import Prose
+from imppulse.records.validation import texts
+
+
+def targets(records: Records) -> dict[str, Ref]:
+    """Return every path that a link may lead to, with the record behind it."""
+    return {loaded.path: ref_of(loaded) for loaded in records.loaded}
+
+
+def target_of(address: str, path: str, known: Mapping[str, Ref]) -> Ref | None:
+    """Resolve a relative link that stands in the file at ``path``."""
+    return known.get(_absolute(address, path))
+
+
+def prose_findings(records: Records) -> list[Finding]:
+    """Check links and markup of all prose, in every language."""
+    known = targets(records)
+    reachable = known.keys() | records.unsound
+    findings: list[Finding] = []
+    for loaded in records.loaded:
+        for place, text, exact in _passages(loaded):
+            for name, line in unsupported(text):
+                message = (
+                    f"{name} is not supported here; see CONTRIBUTING.md for the Markdown that is"
+                )
+                findings.append(Finding(_within(place, line, exact=exact), "IMP207", message))
+            for address, line in links(text):
+                problem = _problem(address, loaded.path, reachable)
+                if problem:
+                    findings.append(Finding(_within(place, line, exact=exact), "IMP205", problem))
+    return findings
+
+
+def _passages(loaded: Loaded) -> Iterator[tuple[Place, str, bool]]:
+    """Walk the prose of a record and its translations; bodies of Markdown files map by line."""
+    for path, text in texts(loaded.record):
+        if not isinstance(text, Prose):
+            continue
+        exact = path == ("body",)
+        yield loaded.place(*path), text, exact
+        for translation in loaded.translations.values():
+            if path in translation.passages:
+                yield translation.places[path], translation.passages[path], exact
+
+
+def _within(place: Place, line: int, *, exact: bool) -> Place:
+    """Return the place of a line of a passage, where the file shows it line by line."""
+    return Place(place.path, place.line + line, 1) if exact and line else place
+
+
+def _absolute(address: str, path: str) -> str:
+    """Turn a link relative to a file into a path relative to the project."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(address).path))
+
+
+def _problem(address: str, path: str, reachable: set[str]) -> str | None:
+    """Say what is wrong with a link, if anything."""
+    parts = split_address(address)
+    if parts is None:
+        return f"the link '{address}' is no address that a browser can read"
+    if parts.scheme:
+        if parts.scheme in SCHEMES:
+            return None
+        return f"the link '{address}' must start with https:// or lead to a file of the guide"
+    wanted = _absolute(address, path)
+    if address.startswith("#") or wanted in reachable:
+        return None
+    names = {posixpath.basename(path) for path in reachable}
+    hint = did_you_mean(posixpath.basename(wanted), names, cutoff=0.75)
+    return f"the link '{address}' leads to no record{hint if 'mean' in hint else ''}"

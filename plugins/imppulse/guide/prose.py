@@ -1,0 +1,238 @@
+"""Prose to a tree of elements, so that site and press print the same words and evaluate none.
+
+Markdown is read by Python-Markdown with raw HTML switched off, cleaned by nh3 against an
+allow-list, and turned into elements. What an editor types as HTML stands on the page as typed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html import unescape
+from html.parser import HTMLParser
+from itertools import accumulate
+from typing import TypeAlias
+
+import markdown
+import nh3
+
+from imppulse.records.fields import split_address
+
+ELEMENTS = {
+    "p": "paragraph",
+    "h2": "heading",
+    "h3": "heading",
+    "strong": "strong",
+    "em": "emphasis",
+    "code": "code",
+    "a": "link",
+    "ul": "list",
+    "ol": "list",
+    "li": "item",
+    "blockquote": "quote",
+    "table": "table",
+    "thead": "head",
+    "tbody": "rows",
+    "tr": "row",
+    "th": "cell",
+    "td": "cell",
+    "dl": "definitions",
+    "dt": "term",
+    "dd": "description",
+    "br": "break",
+}
+"""The supported Markdown, by the HTML tag that it becomes and the name that it has in the tree."""
+
+SCHEMES = {"http", "https", "mailto"}
+"""What an address outside the guide may start with."""
+
+MAX_LENGTH, MAX_BLOCK, MAX_NESTING, MAX_BRACKETS = 50_000, 10_000, 8, 20
+"""What a passage may have at most: characters, characters between two blank lines, blocks within
+blocks, and brackets within brackets. Past that, converting takes seconds or does not end."""
+
+INLINE = frozenset({"strong", "emphasis", "code", "link", "break"})
+"""The elements that stand within a paragraph."""
+
+_BLOCKS = {"list", "quote", "table", "head", "rows", "row", "definitions"}
+
+
+@dataclass(frozen=True)
+class Element:
+    """One element of a text. Attributes: ``level`` of headings, ``ordered`` lists, ``href``."""
+
+    name: str
+    children: tuple[Child, ...] = ()
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    def plain(self) -> str:
+        """Return the characters without their markup."""
+        return "".join(
+            child if isinstance(child, str) else child.plain() for child in self.children
+        )
+
+
+Child: TypeAlias = Element | str
+
+
+@lru_cache(maxsize=20_000)
+def parse(text: str) -> tuple[Element, ...]:
+    """Turn Markdown into its blocks. Anything unsupported is left out; ``unsupported`` names it."""
+    clean = nh3.clean(
+        _html(text),
+        tags=set(ELEMENTS),
+        attributes={"a": {"href"}},
+        url_schemes=SCHEMES,
+        link_rel=None,
+    )
+    builder = _Builder()
+    builder.feed(clean)
+    builder.close()
+    return tuple(child for child in builder.children[0] if isinstance(child, Element))
+
+
+def unsupported(text: str) -> list[tuple[str, int]]:
+    """Return what the text uses outside the supported Markdown, each with its line, from 0."""
+    if not _is_manageable(text):
+        return [("text this long or this deeply nested", 0)]
+    found = []
+    for tag, pattern in _FORBIDDEN.items():
+        if re.search(rf"<{tag}[ >/]", _html(text)):
+            match = pattern.search(text)
+            found.append((_NAMES[tag], text.count("\n", 0, match.start()) if match else 0))
+    return found
+
+
+def links(text: str) -> list[tuple[str, int]]:
+    """Return every address that a text links to, with the line of the text, counted from 0."""
+    found = []
+    for match in re.finditer(r'<a href="([^"]*)"', _html(text)):
+        address = unescape(match.group(1))
+        spellings = f"{re.escape(address)}|{re.escape(match.group(1))}"
+        typed = re.search(rf"(?:[(<]|\]:)\s*<?(?:{spellings})", text)
+        found.append((address, text.count("\n", 0, typed.start()) if typed else 0))
+    return found
+
+
+def leads_outside(address: str) -> bool:
+    """Tell an address on the web from a path within the guide."""
+    parts = split_address(address)
+    return parts is None or bool(parts.scheme)
+
+
+def with_paragraphs(elements: Sequence[Child]) -> list[Element]:
+    """Wrap loose text between blocks, as in items of a tight list, into paragraphs."""
+    wrapped: list[Element] = []
+    loose: list[Child] = []
+    for element in (*elements, None):
+        if isinstance(element, str) or (element and element.name in INLINE):
+            loose.append(element)
+            continue
+        if any(isinstance(child, Element) or child.strip() for child in loose):
+            wrapped.append(Element("paragraph", tuple(loose)))
+        loose = []
+        if element:
+            wrapped.append(element)
+    return wrapped
+
+
+def walk(elements: tuple[Child, ...]) -> Iterator[Element]:
+    """Walk elements and all that is in them, in reading order."""
+    for element in elements:
+        if isinstance(element, Element):
+            yield element
+            yield from walk(element.children)
+
+
+_NAMES = {
+    "img": "an image",
+    "h1": "a heading of the first level",
+    "h[4-6]": "a heading below the third level",
+    "pre": "a code block",
+    "hr": "a rule",
+}
+_FORBIDDEN = {
+    "img": re.compile(r"!\["),
+    "h1": re.compile(r"^# |^=+\s*$", re.MULTILINE),
+    "h[4-6]": re.compile(r"^#{4,}", re.MULTILINE),
+    "pre": re.compile(r"^(?: {4}|\t)", re.MULTILINE),
+    "hr": re.compile(r"^[ ]{0,3}(?:[-*_][ ]*){3,}$", re.MULTILINE),
+}
+
+
+def _html(text: str) -> str:
+    """Convert Markdown with raw HTML switched off; nothing comes of what is not manageable."""
+    return _converted(text) if _is_manageable(text) else ""
+
+
+@lru_cache(maxsize=20_000)
+def _is_manageable(text: str) -> bool:
+    """Tell whether a passage stays within the limits, so that it is converted in no time."""
+    blocks = re.split(r"\n\s*\n", text)
+    if len(text) > MAX_LENGTH or max(map(len, blocks)) > MAX_BLOCK:
+        return False
+    if any(_depth(re.findall(r"[\[(]|[\])]", block), "[(") > MAX_BRACKETS for block in blocks):
+        return False
+    try:
+        tags = re.findall(r"<(/?)(?:blockquote|ul|ol|dl)\b", _converted(text))
+    except RecursionError:
+        return False
+    return _depth(tags, ("",)) <= MAX_NESTING
+
+
+def _depth(marks: list[str], opening: Container[str]) -> int:
+    """Return how deep marks that open and close are nested."""
+    depths = accumulate(
+        marks, lambda depth, mark: max(depth + (1 if mark in opening else -1), 0), initial=0
+    )
+    return max(depths)
+
+
+@lru_cache(maxsize=20_000)
+def _converted(text: str) -> str:
+    converter = markdown.Markdown(
+        extensions=["tables", "def_list", "sane_lists"], output_format="html"
+    )
+    converter.preprocessors.deregister("html_block")
+    converter.inlinePatterns.deregister("html")
+    converter.inlinePatterns.deregister("automail")  # it hides addresses behind entities
+    return converter.convert(text)
+
+
+class _Builder(HTMLParser):
+    """Builds elements from clean HTML, whose tags are known to be balanced."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[tuple[str, dict[str, str]]] = [("document", {})]
+        self.children: list[list[Child]] = [[]]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        name = ELEMENTS[tag]
+        attributes = {key: value or "" for key, value in attrs if key == "href"}
+        if name == "heading":
+            attributes["level"] = tag[1]
+        elif name == "list":
+            attributes["ordered"] = "true" if tag == "ol" else "false"
+        elif tag == "th":
+            attributes["header"] = "true"
+        if name == "break":
+            self.children[-1].append(Element(name))
+            return
+        self.open.append((name, attributes))
+        self.children.append([])
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "br":
+            return
+        name, attributes = self.open.pop()
+        children = self.children.pop()
+        self.children[-1].append(Element(name, tuple(children), attributes))
+
+    def handle_data(self, data: str) -> None:
+        text = re.sub(r"[ \t\n]+", " ", data)  # no-break spaces stay
+        if self.open[-1][0] in _BLOCKS or len(self.open) == 1:
+            text = text.strip()
+        if text:
+            self.children[-1].append(text)

@@ -1,0 +1,159 @@
+"""The evidence rules: supports must hold, nothing is cherry-picked, nothing is left an orphan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from imppulse.guide.effects import NotComputableError, effect_of
+from imppulse.guide.references import mentions, ref_of
+from imppulse.guide.strength import Showing, showing
+from imppulse.guide.verdicts import Verdict
+from imppulse.records.experiment import Experiment
+from imppulse.records.findings import Finding
+from imppulse.records.folder import Loaded, Records
+from imppulse.records.outcome import Outcome
+from imppulse.records.principle import Principle
+from imppulse.records.recommendation import Recommendation
+from imppulse.records.support import Support
+from imppulse.records.training import Module
+from imppulse.records.vocabulary import Design, Kind, Relation, Status
+
+Claim: TypeAlias = Principle | Recommendation
+"""A claim of the guide."""
+
+HOLDS = {
+    Relation.SUPPORTS: {Verdict.IMPROVED},
+    Relation.CONTRADICTS: {Verdict.WORSENED, Verdict.NO_CLEAR_CHANGE},
+    Relation.QUALIFIES: set(Verdict),
+}
+"""The verdicts on which each relation may rest."""
+
+
+def evidence_findings(records: Records) -> Iterator[Finding]:
+    """Say what the guide claims beyond what its records show."""
+    experiments = {
+        loaded.record.id: loaded.record
+        for loaded in records.of("experiment")
+        if isinstance(loaded.record, Experiment)
+    }
+    for loaded in records.loaded:
+        record = loaded.record
+        if isinstance(record, Experiment):
+            yield from _uncomputable(loaded, record)
+        if isinstance(record, (Principle, Recommendation, Module)):
+            for position, support in enumerate(record.supports):
+                experiment = experiments.get(support.record)
+                problem = _problem(support, experiment) if experiment else None
+                if problem:
+                    yield Finding(loaded.place("supports", position), "IMP402", problem)
+        if isinstance(record, (Principle, Recommendation)):
+            yield from _cherry_picked(loaded, record, experiments)
+            if not record.supports:
+                message = "the claim has no support; cite at least one record, if only as qualifies"
+                yield Finding(loaded.place(), "IMP404", message)
+    yield from _unused(records)
+
+
+def _uncomputable(loaded: Loaded, experiment: Experiment) -> Iterator[Finding]:
+    """Say which measured values allow no effect."""
+    for position, outcome in enumerate(
+        experiment.evaluation.outcomes if experiment.evaluation else []
+    ):
+        try:
+            effect_of(outcome)
+        except NotComputableError as error:
+            place = loaded.key_place("evaluation", "outcomes", position, "measured")
+            yield Finding(place, "IMP401", str(error))
+
+
+def _problem(support: Support, experiment: Experiment) -> str | None:
+    """Say why a support does not hold, if it does not."""
+    if support.relation is Relation.QUALIFIES:
+        return None
+    verb = f"'{experiment.id}' is cited as {support.relation}"
+    if support.outcome is None:
+        qualitative = experiment.evaluation and experiment.evaluation.design is Design.QUALITATIVE
+        if not qualitative:
+            return f"{verb} without an outcome; name the one it rests on, or cite it as qualifies"
+        if support.because is None:
+            return f"{verb} and is a qualitative study; say so under 'because'"
+        return None
+    shown = showing(experiment, support.outcome)
+    if shown is None or shown.verdict in HOLDS[support.relation]:
+        return None
+    wanted = " or ".join(
+        verdict.value.replace("-", " ") for verdict in sorted(HOLDS[support.relation])
+    )
+    return (
+        f"{verb}, but its outcome '{support.outcome}' shows: {shown.verdict.label.lower()}; "
+        f"'{support.relation}' needs {wanted}"
+    )
+
+
+def _cherry_picked(
+    loaded: Loaded, claim: Claim, experiments: dict[str, Experiment]
+) -> Iterator[Finding]:
+    """Name records on the same question that a claim passes over in silence."""
+    cited = {(support.record, support.outcome) for support in claim.supports}
+    aside = {(one.record, one.outcome) for one in claim.set_aside}
+    told: set[tuple[str, str]] = set()
+    for position, support in enumerate(claim.supports):
+        experiment = experiments.get(support.record)
+        leaned = showing(experiment, support.outcome) if experiment else None
+        if leaned is None:
+            continue
+        for other in _same_question(leaned, experiments.values()):
+            key = (other.experiment.id, other.outcome.id)
+            if key in cited | aside | told or (key[0], None) in aside:
+                continue
+            told.add(key)
+            yield Finding(loaded.place("supports", position), "IMP403", _passed_over(other))
+
+
+def _same_question(leaned: Showing, experiments: Iterable[Experiment]) -> Iterator[Showing]:
+    """Walk assessable outcomes of other records of the same axis, indicator and respondents."""
+    for experiment in experiments:
+        if experiment.id == leaned.experiment.id or not set(experiment.axes) & set(
+            leaned.experiment.axes
+        ):
+            continue
+        for outcome in experiment.evaluation.outcomes if experiment.evaluation else []:
+            if not _alike(outcome, leaned.outcome):
+                continue
+            shown = showing(experiment, outcome.id)
+            if shown and shown.verdict is not Verdict.NOT_ASSESSABLE:
+                yield shown
+
+
+def _alike(one: Outcome, other: Outcome) -> bool:
+    return one.indicator is other.indicator and one.respondents is other.respondents
+
+
+def _passed_over(other: Showing) -> str:
+    """Ask an editor for a word on a record that a claim does not mention."""
+    verdict = other.verdict.label.lower()
+    return (
+        f"'{other.experiment.id}' also measured {other.indicator.label.lower()} "
+        f"(outcome '{other.outcome.id}': {verdict}); cite it, or say under 'set_aside' why not"
+    )
+
+
+def _unused(records: Records) -> Iterator[Finding]:
+    """Name completed micro-experiments on which no claim draws."""
+    drawn_on = {
+        mention.target
+        for loaded in records.loaded
+        if isinstance(loaded.record, (Principle, Recommendation))
+        for mention in mentions(loaded.record)
+        if isinstance(mention.support, Support)
+    }
+    for loaded in records.of("experiment"):
+        record = loaded.record
+        if not isinstance(record, Experiment) or ref_of(loaded) in drawn_on:
+            continue
+        if record.kind is Kind.MICRO_EXPERIMENT and record.status is Status.COMPLETED:
+            message = (
+                "the micro-experiment is completed and no principle or recommendation cites it"
+            )
+            yield Finding(loaded.place("status"), "IMP405", message)

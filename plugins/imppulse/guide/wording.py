@@ -1,0 +1,149 @@
+"""What an outcome shows, in the words of a reader; the same on site and in print."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from imppulse.guide.strength import Assessment, Showing, Strength, records
+from imppulse.guide.verdicts import Verdict
+from imppulse.languages.catalogue import Catalogue
+from imppulse.records.outcome import Measurement, Outcome, ReportedEffect
+from imppulse.records.training import Module
+from imppulse.records.vocabulary import Measure, Significance
+
+
+def figure(outcome: Outcome, words: Catalogue) -> str:
+    """Return the result of an outcome in one line, as its source gives it."""
+    if outcome.reported:
+        return _reported(outcome.reported, words)
+    if outcome.described:
+        direction = words.gettext(outcome.described.direction.label)
+        return f"{direction} ({_significance(outcome.described.significance, words)})"
+    return "; ".join(_measured(one, words) for one in outcome.measured or ())
+
+
+def strength_reason(found: Assessment, words: Catalogue) -> str:
+    """Say why a claim has the strength that it has, in one or two sentences."""
+    _, n_ = words.gettext, words.ngettext
+    improved = _indicators(found.decisive, words)
+    match found.strength:
+        case Strength.CONTESTED:
+            worsened = [one for one in found.against if one.verdict is Verdict.WORSENED]
+            return _(
+                "Records of design level 3 or more point both ways. Improved: %(better)s. "
+                "Worsened: %(worse)s."
+            ) % {"better": improved, "worse": _indicators(worsened, words)}
+        case Strength.UNTESTED:
+            return _("No record cited here has an outcome that can be assessed.")
+        case Strength.UNSUPPORTED:
+            return n_(
+                "The only record cited here that can be assessed shows no clear change or worse.",
+                "The %(n)s records cited here that can be assessed show no clear change or worse.",
+                records(found.against),
+            )
+        case Strength.LIMITED:
+            first = n_(
+                "%(n)s record improved, of design level 3 or lower:",
+                "%(n)s records improved, of design level 3 or lower:",
+                records(found.decisive),
+            )
+        case _ if found.level == 4:
+            first = n_(
+                "%(n)s record of design level 4 or 5 improved:",
+                "%(n)s records of design level 4 or 5 improved:",
+                records(found.decisive),
+            )
+        case _:
+            first = n_(
+                "%(n)s record of design level 3 improved:",
+                "%(n)s records of design level 3 or more improved:",
+                records(found.decisive),
+            )
+    return f"{first} {improved}. {_against(found, words)}"
+
+
+def _against(found: Assessment, words: Catalogue) -> str:
+    """Say what stands against a claim that improved something."""
+    if found.doubted:
+        return words.gettext("A study of that level did not show it on the same indicator.")
+    if not found.against:
+        return words.gettext("No record cited here points the other way.")
+    return words.ngettext(
+        "%(n)s record cited here shows no clear change or worse.",
+        "%(n)s records cited here show no clear change or worse.",
+        records(found.against),
+    )
+
+
+def level_words(level: int | None, words: Catalogue) -> str:
+    """Write a design level, as in 'level 5 of 5'; a qualitative study says that it has none."""
+    if level is None:
+        return words.gettext("qualitative: no level")
+    return words.gettext("level %(level)s of 5") % {"level": level}
+
+
+def _indicators(showings: Iterable[Showing], words: Catalogue) -> str:
+    """Enumerate what was measured, each once."""
+    labels = [words.gettext(one.indicator.label) for one in showings]
+    return words.enumerate([label[0].lower() + label[1:] for label in dict.fromkeys(labels)])
+
+
+def outcome_numbers(module: Module, ids: list[str]) -> str:
+    """Return the numbers of learning outcomes within their module, as in '1, 3'."""
+    known = [outcome.id for outcome in module.outcomes]
+    return ", ".join(str(known.index(id_) + 1) for id_ in ids if id_ in known)
+
+
+def short_address(address: str) -> str:
+    """Return an address as it is printed: without its scheme and a final slash."""
+    return address.partition("://")[2].removesuffix("/")
+
+
+def _reported(effect: ReportedEffect, words: Catalogue) -> str:
+    """Write an effect with what the source says of its precision."""
+    parts = [_value(effect.measure, effect.value, words)]
+    if effect.interval:
+        low, high = (words.number(bound) for bound in effect.interval)
+        parts.append(
+            words.gettext("95%% interval %(low)s to %(high)s") % {"low": low, "high": high}
+        )
+    if effect.p is not None:
+        parts.append(f"p = {words.number(effect.p)}")
+    if effect.significance is not Significance.NOT_STATED or len(parts) == 1:
+        parts.append(_significance(effect.significance, words))
+    return f"{parts[0]} ({'; '.join(parts[1:])})"
+
+
+def _value(measure: Measure, value: float, words: Catalogue) -> str:
+    """Write a value with its unit."""
+    match measure:
+        case Measure.PERCENT_CHANGE:
+            return words.percentage(value)
+        case Measure.PERCENTAGE_POINTS:
+            return words.gettext("%(value)s percentage points") % {"value": words.signed(value)}
+        case Measure.ODDS_RATIO | Measure.RISK_RATIO:
+            return f"{words.gettext(measure.label)} {words.number(value)}"
+        case Measure.COHENS_D:
+            return f"d = {words.signed(value)}"
+        case Measure.HEDGES_G:
+            return f"g = {words.signed(value)}"
+        case Measure.MEAN_DIFFERENCE:
+            return f"{words.gettext(measure.label)} {words.signed(value)}"
+
+
+def _measured(value: Measurement, words: Catalogue) -> str:
+    """Write a measured value with its group and moment."""
+    who = f"{words.gettext(value.arm.label)}, {words.gettext(value.moment.label).lower()}"
+    if value.count is not None and value.n:
+        share = words.percent(value.count / value.n)
+        return f"{who}: {words.number(value.count)} / {words.number(value.n)} ({share})"
+    if value.mean is not None:
+        spread = f" ± {words.number(value.sd)}" if value.sd is not None else ""
+        return f"{who}: {words.number(value.mean)}{spread} (n = {words.number(value.n)})"
+    return f"{who}: n = {words.number(value.n)}"
+
+
+def _significance(significance: Significance, words: Catalogue) -> str:
+    """Write what the source says of chance, inside a sentence."""
+    label = words.gettext(significance.label)
+    return label[0].lower() + label[1:]

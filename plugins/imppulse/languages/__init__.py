@@ -1,0 +1,1 @@
+"""Languages: locales, message catalogues, and the state of each translation."""

@@ -1,0 +1,23 @@
+"""How a language sets its punctuation, applied to text that is about to be shown."""
+
+from __future__ import annotations
+
+import re
+
+NO_BREAK = "\u00a0"
+NARROW_NO_BREAK = "\u202f"
+
+# Lexique des règles typographiques en usage à l'Imprimerie nationale: a full no-break space before
+# a colon and inside guillemets, a narrow one before the other high marks and the per-cent sign.
+_BEFORE_HIGH_MARK = re.compile(r"(?<=[\w»)\]*`’'\"…]) (?=[;!?%])")
+_BEFORE_COLON = re.compile(r"(?<=[\w»)\]*`’'\"…]) (?=[:»])")
+_AFTER_GUILLEMET = re.compile(r"(?<=«) ")
+
+
+def typeset(text: str, language: str) -> str:
+    """Put no-break spaces where a language wants them, so that no line starts with a colon."""
+    if language != "fr":
+        return text
+    text = _BEFORE_HIGH_MARK.sub(NARROW_NO_BREAK, text)
+    text = _BEFORE_COLON.sub(NO_BREAK, text)
+    return _AFTER_GUILLEMET.sub(NO_BREAK, text)

@@ -1,0 +1,348 @@
+"""The MkDocs adapter: hands the guide's pages to MkDocs, builds languages side by side, prints.
+
+All meaning lives in the other packages. This is the only module that imports MkDocs.
+"""
+
+from __future__ import annotations
+
+import html
+import logging
+import multiprocessing
+import shutil
+import tempfile
+from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
+from importlib.resources import files as resources
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, cast
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from mkdocs.commands.build import build
+from mkdocs.config import config_options as opt
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
+
+from imppulse.guide.assembly import assemble
+from imppulse.guide.judgement import judge
+from imppulse.languages.catalogue import SOURCE, catalogue, languages
+from imppulse.press.editions import print_edition
+from imppulse.press.provenance import provenance
+from imppulse.records.findings import Finding, Severity, errors
+from imppulse.records.folder import Records, load
+from imppulse.records.kinds import FOLDERS
+from imppulse.site.page import Page, Section
+from imppulse.site.pages import navigation, pages
+
+log = get_plugin_logger("imppulse")
+
+STYLES = {
+    "assets/imppulse.css": ("imppulse.site", "assets/imppulse.css"),
+    "assets/charts.css": ("imppulse.charts", "charts.css"),
+}
+"""The style sheets of the site, by their address, with the package and file they come from."""
+
+
+class ImppulseConfig(Config):
+    """The options of the plugin in mkdocs.yml."""
+
+    language = opt.Type(str, default=SOURCE)
+    """The language at the root of the site."""
+
+    languages = opt.Optional(opt.ListOfItems(opt.Type(str)))
+    """All languages to build; those beside the first stand under /fr/ and so on. Unset: all."""
+
+    sidebar_records = opt.Type(bool, default=False)
+    """Put every record into the sidebar. The site then grows with the square of the records."""
+
+    press = opt.Type(bool, default=True)
+    """Print the PDF editions into pdf/ after the site is built."""
+
+    release = opt.Type(bool, default=False)
+    """Close the publication gate: refuse drafts, unreviewed records, figures without a source."""
+
+
+class Settled(str):
+    """An address that is right as it stands."""
+
+    __slots__ = ()
+
+
+class ImppulsePlugin(BasePlugin[ImppulseConfig]):
+    """Reads the records, assembles the guide, and hands its pages to MkDocs."""
+
+    def __init__(self) -> None:
+        self.serving = False
+        self.main: str | None = None
+        """The language at the root, where this build makes another one beside it."""
+        self.records = Records([], [], frozenset())
+        self.files: Files | None = None
+        self.beside: LanguageBuilds | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether an editor is watching; MkDocs keeps a plugin with this event alive."""
+        self.serving = command == "serve"
+
+    @event_priority(100)  # before the search plugin reads the language of the theme
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set what depends on the language, and watch the folders of the editors."""
+        if Path(config.docs_dir).name != "content":
+            message = "the chapters of the guide lie in 'content'; set docs_dir: content"
+            raise PluginError(message)
+        for language in self.all_languages:
+            if language not in languages():
+                known = ", ".join(languages())
+                message = f"option 'languages': there is no '{language}'; known: {known}"
+                raise PluginError(message)
+        words = catalogue(self.config.language)
+        config.theme["language"] = self.config.language
+        config.site_name = words.gettext(config.site_name)
+        if config.site_description:
+            config.site_description = words.gettext(config.site_description)
+        # Before Material's own templates, after those of whoever publishes.
+        config.theme.dirs.insert(
+            1 if config.theme.custom_dir else 0, str(_folder("imppulse.site") / "theme")
+        )
+        config.extra_css.extend(STYLES)
+        folders = (_root(config) / folder for folder in FOLDERS)
+        config.watch.extend(str(folder) for folder in folders if folder.is_dir())
+        return config
+
+    @property
+    def main_language(self) -> str:
+        """The language at the root of the site."""
+        return self.main or self.config.language
+
+    @property
+    def is_main(self) -> bool:
+        """Whether this build is that of the language at the root, which checks and prints."""
+        return self.main is None
+
+    @property
+    def all_languages(self) -> list[str]:
+        """The languages of the site, that at its root first."""
+        return list(dict.fromkeys([self.main_language, *(self.config.languages or languages())]))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the editors' files by the pages that the guide makes of them."""
+        self.records = load(_root(config), languages())
+        if self.is_main:
+            self._report(judge(self.records, release=self.config.release), config)
+            self.beside = LanguageBuilds(self.all_languages, config, serving=self.serving)
+        guide = assemble(self.records, self.config.language)
+        for file in list(files.documentation_pages()):
+            files.remove(file)
+        for page in pages(guide, self._pdf_address()):
+            files.append(_file(page, config))
+        for address, (package, name) in STYLES.items():
+            style = str(_folder(package) / name)
+            files.append(File.generated(config, address, abs_src_path=style))
+        sections = navigation(guide, with_records=self.config.sidebar_records)
+        config.nav = [_nav_entry(section) for section in sections]
+        self.files = files
+        return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Leave the addresses of other languages as they are.
+
+        The filter of MkDocs takes paths that lead above the site for paths within it.
+        """
+        url = env.filters["url"]
+
+        @pass_context
+        def settled_or_url(context: Context, value: str) -> str:
+            return value if isinstance(value, Settled) else str(url(context, value))
+
+        env.filters["url"] = settled_or_url
+        return env
+
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: MkDocsPage,
+        config: MkDocsConfig,
+        nav: Navigation,
+    ) -> TemplateContext:
+        """Let the language switch stay on the page; lead former addresses to the present one."""
+        config.extra["alternate"] = self._alternates(page, config)
+        moved_to = page.meta.get("moved_to", "")
+        present = self.files.get_file_from_path(moved_to) if self.files else None
+        if present:
+            page.meta["moved_to"] = present.url
+        return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Take in the other languages, and print the editions."""
+        if self.beside:
+            self.beside.collect(Path(config.site_dir))
+        if self.is_main and self.config.press and not self.serving:
+            made, commit = provenance(_root(config))
+            for language in self.all_languages:
+                guide = assemble(self.records, language)
+                folder = Path(config.site_dir) / "pdf"
+                file = print_edition(guide, folder, made=made, commit=commit)
+                log.info("Printed %s", file.name)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing running and nothing half-written behind a failed build."""
+        if self.beside:
+            self.beside.close()
+
+    def _report(self, findings: list[Finding], config: MkDocsConfig) -> None:
+        """Print findings; errors stop the build unless an editor is watching, who goes on."""
+        config.extra["findings"] = [str(finding) for finding in findings] if self.serving else []
+        for finding in findings:
+            say = log.error if finding.severity is Severity.ERROR else log.warning
+            say("%s", finding)
+        wrong = len(errors(findings))
+        if wrong and self.serving:
+            log.error("The pages of broken records are left out until these errors are mended")
+        elif wrong:
+            noun = "error" if wrong == 1 else "errors"
+            message = f"{wrong} {noun} in the records, listed above; nothing was built"
+            raise PluginError(message)
+
+    def _pdf_address(self) -> str | None:
+        """Return where the home page finds the PDF in its language."""
+        if not self.config.press or self.serving:
+            return None
+        folder = "pdf" if self.is_main else "../pdf"
+        return f"{folder}/imppulse-guide-{self.config.language}.pdf"
+
+    def _alternates(self, page: MkDocsPage, config: MkDocsConfig) -> list[dict[str, str]]:
+        """Return the addresses of a page in all languages, absolute where the site knows its own.
+
+        Search engines want absolute ones; a copy on a disk or a stick needs relative ones.
+        """
+        own = self.config.language
+        path = "" if page.url == "./" else page.url
+        if config.site_url:
+            root = config.site_url if self.is_main else config.site_url.removesuffix(f"{own}/")
+        else:
+            root = "../" * (path.count("/") + (not self.is_main)) or "./"
+        alternates = []
+        for language in self.all_languages:
+            folder = "" if language == self.main_language else f"{language}/"
+            name = catalogue(language).name_of(language).capitalize()
+            link = Settled(f"{root}{folder}{path}")
+            alternates.append({"lang": language, "name": name, "link": link})
+        return alternates
+
+
+class Report(NamedTuple):
+    """What a build of another language says: its warnings, and why it failed if it did."""
+
+    lines: list[tuple[int, str]]
+    failure: str | None
+
+
+class LanguageBuilds:
+    """The builds of the other languages, each in a process of its own beside the main one."""
+
+    def __init__(self, all_languages: list[str], config: MkDocsConfig, *, serving: bool) -> None:
+        """Start them; the first language is that of the main build."""
+        main, *others = all_languages
+        self.jobs: dict[str, tuple[Path, Future[Report]]] = {}
+        self.pool: ProcessPoolExecutor | None = None
+        if not others:
+            return
+        context = multiprocessing.get_context("spawn")
+        self.pool = ProcessPoolExecutor(max_workers=len(others), mp_context=context)
+        for language in others:
+            folder = Path(tempfile.mkdtemp(prefix="imppulse-")) / language
+            options = {
+                "config_file": config.config_file_path,
+                "site_dir": str(folder),
+                "site_url": f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else "",
+                "use_directory_urls": config.use_directory_urls,
+            }
+            job = self.pool.submit(build_language, language, main, options, serving=serving)
+            self.jobs[language] = (folder, job)
+            log.info("Building %s beside it", catalogue(SOURCE).name_of(language))
+
+    def collect(self, site: Path) -> None:
+        """Wait for every language and move it under its folder of the site.
+
+        Raises ``PluginError`` when the build of a language failed.
+        """
+        for language, (folder, job) in self.jobs.items():
+            report = job.result()
+            for level, line in report.lines:
+                log.log(level, "[%s] %s", language, line)
+            if report.failure is not None:
+                message = f"the build in '{language}' failed: {report.failure}"
+                raise PluginError(message)
+            target = site / language
+            shutil.rmtree(target, ignore_errors=True)
+            shutil.move(folder, target)
+        self.close()
+
+    def close(self) -> None:
+        """Let the processes end and remove what they left."""
+        if self.pool is not None:
+            self.pool.shutdown(cancel_futures=True)
+            self.pool = None
+        for folder, _ in self.jobs.values():
+            shutil.rmtree(folder.parent, ignore_errors=True)
+        self.jobs = {}
+
+
+def build_language(language: str, main: str, options: dict[str, Any], *, serving: bool) -> Report:
+    """Build one more language; runs in a process of its own."""
+    lines = _Lines()
+    logging.getLogger("mkdocs").addHandler(lines)
+    try:
+        config = load_config(**options)
+        plugin = cast("ImppulsePlugin", config.plugins["imppulse"])
+        plugin.config.language, plugin.main, plugin.serving = language, main, serving
+        build(config)
+    except (Exception, SystemExit) as error:  # noqa: BLE001 the main build says it and stops
+        return Report(lines.found, str(error) or type(error).__name__)
+    return Report(lines.found, None)
+
+
+class _Lines(logging.Handler):
+    """Collects the warnings of a build."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.found: list[tuple[int, str]] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.found.append((record.levelno, record.getMessage()))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """Return the folder of the project, in which the editors' folders lie."""
+    return Path(config.docs_dir).parent
+
+
+def _folder(package: str) -> Path:
+    """Return the folder of a package of ours, with its styles and theme parts."""
+    return Path(str(resources(package)))
+
+
+def _file(page: Page, config: MkDocsConfig) -> File:
+    """Turn a page into a file of MkDocs, which prints titles and descriptions unescaped."""
+    title, description = html.escape(page.title), html.escape(page.description)
+    content = replace(page, title=title, description=description).text()
+    file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
+    if config.repo_url:
+        file.edit_uri = page.origin
+    return file
+
+
+def _nav_entry(section: Section) -> dict[str, Any]:
+    """Turn a section of the guide into an entry of ``nav``."""
+    title, content = section
+    if isinstance(content, str):
+        return {html.escape(title): content}
+    return {html.escape(title): [_nav_entry(entry) for entry in content]}

@@ -1,0 +1,88 @@
+"""Typographer's characters for what editors type: apostrophes, quotation marks, fixed spaces.
+
+A passage that holds anything like program code keeps every character as it was typed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+QUOTES = {
+    "de": ("„", "“", "‚", "‘"),
+    "es": ("«", "»", "“", "”"),
+    "fr": ("«\u00a0", "\u00a0»", "“", "”"),
+    "it": ("«", "»", "“", "”"),
+    "pl": ("„", "”", "‚", "’"),
+    "pt": ("«", "»", "“", "”"),
+}
+"""Opening and closing marks, outer and inner, by language; all others use the English ones."""
+
+_ENGLISH = ("“", "”", "‘", "’")
+_SYNTAX = re.compile(r"[#$@\\`<>{}\[\]|=_~^*]|&\w+;|//")
+_DOUBLE = re.compile(r'(?<![^\s(–—])"(?=\S)([^"]+?)(?<=\S)"(?![^\s.,;:!?)–—…])')
+_SINGLE = re.compile(
+    r"(?<![^\s(–—“«„])'(?=\S)((?:[^']|(?<=\w)'(?=\w))+?)(?<=\S)'(?![^\s.,;:!?)–—…”»“])"
+)
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+_LONG_WORD = re.compile(r"\S{31,}")
+_STEP = 8
+_FORMAT_CHARACTERS_USED_IN_TEXT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
+
+def polish(text: str, language: str) -> str:
+    """Set quotation marks, apostrophes and spaces as printers of a language do."""
+    if _SYNTAX.search(text):
+        return text
+    open_, close, inner_open, inner_close = QUOTES.get(language, _ENGLISH)
+    text = _DOUBLE.sub(rf"{open_}\1{close}", text)
+    text = _SINGLE.sub(rf"{inner_open}\1{inner_close}", text)
+    text = _APOSTROPHE.sub("’", text)
+    return _french_spaces(text) if language == "fr" else text
+
+
+def printable(text: str) -> str:
+    """Write characters that no page can show by their code, so that none is lost in silence."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(named(char) if _invisible(char) else char for char in text)
+
+
+def named(char: str) -> str:
+    """Write a character by its code, as in [U+1F600]."""
+    return f"[U+{ord(char):04X}]"
+
+
+def pieces(text: str) -> list[str]:
+    """Split a text where a line may break inside words that are longer than a line can bear."""
+    if len(text) <= 30:
+        return [text]
+    found: list[str] = [""]
+    end = 0
+    for match in _LONG_WORD.finditer(text):
+        parts = _parts(match.group())
+        found[-1] += text[end : match.start()] + parts[0]
+        found += parts[1:]
+        end = match.end()
+    found[-1] += text[end:]
+    return found
+
+
+def _parts(word: str) -> list[str]:
+    """Cut a long word after its punctuation, and every few characters where it has none."""
+    chunks = re.findall(r"[^/.\-_?&=#%,;:]*[/.\-_?&=#%,;:]+|[^/.\-_?&=#%,;:]+", word)
+    return [chunk[at : at + _STEP] for chunk in chunks for at in range(0, len(chunk), _STEP)]
+
+
+def _french_spaces(text: str) -> str:
+    """Keep French high punctuation on the line of the word before it."""
+    text = re.sub(r" (?=[;!?])", "\u202f", text)
+    text = re.sub(r" (?=[:»])", "\u00a0", text)
+    return text.replace("« ", "«\u00a0")
+
+
+def _invisible(char: str) -> bool:
+    """Tell characters that have no shape, or that would turn the line around."""
+    if char in _FORMAT_CHARACTERS_USED_IN_TEXT or char in "\n\t":
+        return False
+    return unicodedata.category(char) in {"Cc", "Cf", "Cn", "Co", "Cs"}

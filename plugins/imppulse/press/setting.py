@@ -1,0 +1,116 @@
+"""Setting: templates and data to the bytes of a PDF, always the same ones for the same data."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+import typst
+
+from imppulse.press.data.typography import named
+
+TEMPLATES = Path(str(files("imppulse.press") / "templates"))
+"""The only folder that a template can read."""
+
+STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+"""Every edition for the screen can be archived (PDF/A-2a) and read aloud (PDF/UA-1)."""
+
+FONT_PACKAGE = "fontpkg_source_sans_3"
+"""Carries Source Sans 3; Libertinus Serif comes inside the typst package."""
+
+logger = logging.getLogger(__name__)
+
+
+class PressError(Exception):
+    """An edition cannot be set; the message says why, in one line."""
+
+
+def typeset(template: str, data: Mapping[str, Any], *, timestamp: int) -> bytes:
+    """Set a template with data. Raises ``PressError`` when the compiler refuses."""
+    compiler = _compiler(template)
+    text = json.dumps(data, ensure_ascii=False)
+    for char in missing_characters(text):
+        text = text.replace(char, named(char))
+    try:
+        pdf, warnings = compiler.compile_with_warnings(
+            format="pdf",
+            sys_inputs={"data": text},
+            pdf_standards=list(STANDARDS),
+            timestamp=timestamp,
+        )
+    except (typst.TypstError, RuntimeError, ValueError) as error:
+        raise PressError(_explain(template, error)) from error
+    for warning in warnings:
+        logger.warning("%s: %s", template, warning.message)
+    if not isinstance(pdf, bytes):
+        message = f"{template}: the compiler gave no PDF"
+        raise PressError(message)
+    return pdf
+
+
+def missing_characters(text: str) -> list[str]:
+    """Return the characters of a text that no font has; PDF/A forbids to print an empty box."""
+    unusual = sorted({char for char in text if not (char.isascii() or char in _COMMON)})
+    return _missing(tuple(unusual))
+
+
+@lru_cache(maxsize=256)
+def _missing(chars: tuple[str, ...]) -> list[str]:
+    """Try all at once, then halves, so that a text without trouble costs one short run."""
+    if not chars or _sets(chars):
+        return []
+    if len(chars) == 1:
+        return list(chars)
+    middle = len(chars) // 2
+    return [*_missing(chars[:middle]), *_missing(chars[middle:])]
+
+
+def _sets(chars: tuple[str, ...]) -> bool:
+    """Try whether the fonts have all of some characters."""
+    try:
+        _compiler("probe.typ").compile(
+            format="pdf",
+            sys_inputs={"data": json.dumps(chars)},
+            pdf_standards=list(STANDARDS),
+            timestamp=0,
+        )
+    except typst.TypstError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=8)
+def _compiler(template: str) -> typst.Compiler:
+    """Return the compiler of a template, which sees no other folder and no fonts of the machine."""
+    return typst.Compiler(
+        TEMPLATES / template, root=TEMPLATES, font_paths=_fonts(), ignore_system_fonts=True
+    )
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> typst.Fonts:
+    """Load the fonts that every edition embeds."""
+    try:
+        folder = Path(str(files(FONT_PACKAGE) / "files"))
+    except ModuleNotFoundError:
+        message = f"the package {FONT_PACKAGE.replace('_', '-')} with our fonts is not installed"
+        raise PressError(message) from None
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+
+
+def _explain(template: str, error: Exception) -> str:
+    """Say in one line what the compiler did not like, and where."""
+    message = getattr(error, "message", None) or str(error)
+    hints = getattr(error, "hints", None) or []
+    trace = getattr(error, "trace", None) or []
+    parts = [" ".join(str(message).split()), *(f"hint: {hint}" for hint in hints), *trace[:1]]
+    return f"{template} cannot be set: {'; '.join(' '.join(str(part).split()) for part in parts)}"
+
+
+_COMMON = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆßñáíóúãõ–—’‘“”«»…·×±−€\u00a0\u202f")
+"""Characters that are known to be in our fonts, so that most texts need no trial."""

@@ -1,0 +1,31 @@
+"""Markdown files as trees: front matter is YAML, the body one more value with its place."""
+
+from __future__ import annotations
+
+import re
+
+from imppulse.records.findings import Finding, Place
+from imppulse.records.tree import Mapping, Scalar, parse
+
+_FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+
+def parse_markdown(text: str, name: str) -> tuple[Mapping | None, list[Finding]]:
+    """Parse front matter and body; the body becomes the value of the key ``body``."""
+    fences = list(_FENCE.finditer(text))[:2]
+    if len(fences) < 2 or fences[0].start() != 0:
+        message = "expected '---' in the first line, then lines 'key: value', then '---' again"
+        return None, [Finding(Place(name), "IMP017", message)]
+    front = text[fences[0].end() + 1 : fences[1].start()]
+    tree, findings = parse(front, name, first_line=2)
+    if tree is None:
+        return None, findings
+    if "body" in tree.keys:
+        message = "the body is the text under the front matter; delete this key"
+        return None, [*findings, Finding(tree.keys["body"], "IMP102", message)]
+    body = text[fences[1].end() + 1 :]
+    start = len(text) - len(body.lstrip())
+    line = text.count("\n", 0, start) + 1
+    tree.entries["body"] = Scalar(Place(name, line), body.strip(), empty=not body.strip())
+    tree.keys["body"] = Place(name, line)
+    return tree, findings

@@ -1,0 +1,266 @@
+"""YAML text to a tree in which every key and value knows its line and column.
+
+Scalars stay the strings that were typed: ``no``, ``12:30`` and ``1.10`` mean what a model makes of
+them. The tree is built from parser events, so aliases are never followed and nothing recurses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol, TypeAlias
+
+import yaml
+
+from imppulse.records.findings import Finding, Place
+from imppulse.records.reading import unseen, unseen_finding
+
+MAX_DEPTH = 12
+"""Twice the depth of the deepest record, a module's activity."""
+
+MAX_VALUES = 10_000
+"""Ten times the values of the longest record."""
+
+Key: TypeAlias = str | int
+Path: TypeAlias = tuple[Key, ...]
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """One value as typed. ``empty`` tells ``key:`` with nothing after it from ``key: ""``."""
+
+    place: Place
+    text: str
+    empty: bool = False
+
+
+@dataclass(frozen=True)
+class Sequence:
+    """A list."""
+
+    place: Place
+    items: list[Node] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Mapping:
+    """Keys with their values, and the place of each key."""
+
+    place: Place
+    entries: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, Place] = field(default_factory=dict)
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _Mark(Protocol):
+    """A place as either of PyYAML's parsers gives it, counted from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+class _RefusedError(Exception):
+    """Carries the one finding because of which a text is not a tree."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+def parse(text: str, name: str, first_line: int = 1) -> tuple[Mapping | None, list[Finding]]:
+    """Parse one YAML document whose top is a mapping.
+
+    ``first_line`` is the line of the file at which the text starts (front matter starts at 2).
+    Returns the tree, or ``None`` and the finding that explains why there is none.
+    """
+    builder = _Builder(name, first_line)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            builder.take(event)
+    except yaml.MarkedYAMLError as error:
+        place = builder.at(error.problem_mark or error.context_mark)
+        return None, [*builder.findings, Finding(place, "IMP010", _explain(error))]
+    except _RefusedError as refused:
+        return None, [*builder.findings, refused.finding]
+    if not isinstance(builder.top, Mapping):
+        place = builder.top.place if builder.top else Place(name, first_line)
+        message = "expected lines of the form 'key: value'"
+        return None, [Finding(place, "IMP015", message)]
+    return builder.top, builder.findings
+
+
+class _Builder:
+    """Builds the tree from parser events, with a stack instead of recursion."""
+
+    def __init__(self, name: str, first_line: int) -> None:
+        self.name = name
+        self.shift = first_line
+        self.top: Node | None = None
+        self.findings: list[Finding] = []
+        self.documents = 0
+        self.values = 0
+        self.stack: list[Sequence | Mapping] = []
+        self.pending: list[Scalar | None] = []  # per open mapping: the key that waits for its value
+
+    def at(self, mark: _Mark | None) -> Place:
+        if mark is None:
+            return Place(self.name, self.shift)
+        return Place(self.name, mark.line + self.shift, mark.column + 1)
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                message = "a second document starts here; put each record in a file of its own"
+                raise _RefusedError(Finding(self.at(event.start_mark), "IMP011", message))
+        elif isinstance(event, yaml.NodeEvent):
+            self.start(event)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.stack.pop()
+            self.pending.pop()
+
+    def start(self, event: yaml.NodeEvent) -> None:
+        place = self.at(event.start_mark)
+        if event.anchor is not None:
+            sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
+            message = (
+                f"'{sign}{event.anchor}' refers to another value; write the value out, "
+                f"or put quotes around the text if it starts with '{sign}'"
+            )
+            raise _RefusedError(Finding(place, "IMP013", message))
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag != "!":  # a lone "!" is how quoted text is marked by some tools
+            message = (
+                f"the tag '{tag}' is not read; put quotes around the text if it starts with '!'"
+            )
+            raise _RefusedError(Finding(place, "IMP014", message))
+        self.values += 1
+        if self.values > MAX_VALUES:
+            message = f"the file has more than {MAX_VALUES} values; a record has far fewer"
+            raise _RefusedError(Finding(place, "IMP016", message))
+        if isinstance(event, yaml.ScalarEvent):
+            escaped = unseen(
+                event.value
+            )  # an escape such as "\\0" writes what the file does not show
+            if escaped:
+                raise _RefusedError(unseen_finding(place, escaped.group()))
+            plain = not event.style  # None or "", by the parser that PyYAML uses
+            self.add(Scalar(place, event.value, empty=plain and event.value == ""))
+            return
+        if len(self.stack) >= MAX_DEPTH:
+            message = f"values are nested more than {MAX_DEPTH} deep"
+            raise _RefusedError(Finding(place, "IMP016", message))
+        is_list = isinstance(event, yaml.SequenceStartEvent)
+        node: Sequence | Mapping = Sequence(place) if is_list else Mapping(place)
+        self.add(node)
+        self.stack.append(node)
+        self.pending.append(None)
+
+    def add(self, node: Node) -> None:
+        if not self.stack:
+            self.top = node
+            return
+        parent = self.stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self.pending[-1]
+        if key is None:
+            if not isinstance(node, Scalar):
+                message = (
+                    "a key is a single word; put quotes around text that starts with '[' or '{'"
+                )
+                raise _RefusedError(Finding(node.place, "IMP010", message))
+            self.pending[-1] = node
+            return
+        self.pending[-1] = None
+        if key.text in parent.entries:
+            first = parent.keys[key.text].line
+            message = f"the key '{key.text}' is already given at line {first}; keep one of the two"
+            self.findings.append(Finding(key.place, "IMP012", message))
+            return
+        parent.entries[key.text] = node
+        parent.keys[key.text] = key.place
+
+
+_HINTS = {
+    "mapping values are not allowed": "put quotes around text that contains ': '",
+    "cannot start any token": "use spaces, not tabs, "
+    "and put quotes around text that starts with @, ` or %",
+    "did not find expected key": "check that the line starts in the same column as its neighbours, "
+    "and put quotes around text that starts with a quotation mark",
+    "could not find expected ':'": "write 'key: value', "
+    "or put '|' after the key and indent the text",
+    "did not find expected '-' indicator": "check that all '-' of a list stand in the same column",
+    "found unexpected end of stream": "a quotation mark that opens a text is never closed",
+    "found unknown escape character": "inside double quotes write '\\\\' for '\\', "
+    "or use single quotes",
+    "found unexpected document indicator": "a line '---' may not stand inside a text",
+}
+
+
+def _explain(error: yaml.MarkedYAMLError) -> str:
+    """Put the parser's words and what would be right into one line."""
+    problem = (error.problem or "the file cannot be read as YAML").strip()
+    hint = next((hint for words, hint in _HINTS.items() if words in problem), None)
+    return f"{problem}; {hint}" if hint else problem
+
+
+def data(mapping: Mapping) -> dict[str, object]:
+    """Return plain lists, dictionaries and strings; ``None`` for a key with nothing after it."""
+    return {key: _plain(value) for key, value in mapping.entries.items()}
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Scalar):
+        return None if node.empty else node.text
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    return data(node)
+
+
+def find(node: Node, path: Path) -> Node | None:
+    """Follow keys and list positions from a node; ``None`` when the path leaves the tree."""
+    here: Node | None = node
+    for key in path:
+        if isinstance(here, Mapping) and isinstance(key, str):
+            here = here.entries.get(key)
+        elif isinstance(here, Sequence) and isinstance(key, int) and key < len(here.items):
+            here = here.items[key]
+        else:
+            return None
+    return here
+
+
+def place_of(node: Node, path: Path) -> Place:
+    """Return the place of the value at a path, or of the nearest value above it that exists."""
+    for length in range(len(path), -1, -1):
+        found = find(node, path[:length])
+        if found is not None:
+            return found.place
+    return node.place
+
+
+def key_place(node: Node, path: Path) -> Place:
+    """Return the place of the key that ends a path, where ``place_of`` gives that of its value."""
+    parent = find(node, path[:-1])
+    if isinstance(parent, Mapping) and path and path[-1] in parent.keys:
+        return parent.keys[str(path[-1])]
+    return place_of(node, path)
+
+
+def scalars(node: Node, path: Path = ()) -> Iterator[tuple[Path, Scalar]]:
+    """Walk all values of a tree with their paths, in the order of the file."""
+    if isinstance(node, Scalar):
+        yield path, node
+    elif isinstance(node, Sequence):
+        for position, item in enumerate(node.items):
+            yield from scalars(item, (*path, position))
+    else:
+        for key, value in node.entries.items():
+            yield from scalars(value, (*path, key))

@@ -39,6 +39,10 @@ test:  ## Run all checks and tests; PYTEST_ARGS="-k name" runs some
 	$(BIN)/mypy
 	IMPPULSE_BROWSER="$$(sh tools/browser.sh)" $(BIN)/pytest $(PYTEST_ARGS)
 
+bench-site:  ## Measure how the site grows with its records
+	@sh tools/install.sh guide
+	$(BIN)/python benchmarks/site.py 1000
+
 lock:  ## Lock the dependencies anew; UPGRADE=1 moves to their newest versions
 	UPGRADE=$(UPGRADE) sh tools/lock.sh
 
@@ -47,4 +51,4 @@ clean:  ## Remove everything that make has made
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .NOTPARALLEL:
-.PHONY: help guide serve site-pdf test lock clean
+.PHONY: help guide serve site-pdf test bench-site lock clean

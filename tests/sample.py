@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+from tests import sound
+
 MKDOCS = """\
 site_name: Police and population
 site_url: https://guide.example/
@@ -34,7 +36,7 @@ title: Door visits
 summary: Officers knock at doors.
 kind: published
 status: completed
-place: {name: New Haven, country: US}
+place: {name: Sampletown, country: US}
 axes: [encounter]
 formerly: [knocking]
 evaluation:
@@ -50,6 +52,12 @@ evaluation:
 sources:
   - {id: visits-2019, title: Visits, url: https://example.org/visits}
 """,
+    "recommendations/fund-door-visits.yml": sound.RECOMMENDATION.replace(
+        "outcome: trust", "outcome: view"
+    ).replace("[ring-at-doors]", "[be-fair]"),
+    sound.FRAMEWORK_PATH: sound.FRAMEWORK,
+    sound.MODULE_PATH: sound.MODULE.replace("[ring-at-doors]", "[be-fair]"),
+    sound.PATHWAY_PATH: sound.PATHWAY,
     "experiments/published/door-visits.fr.yml": "title: Visites à domicile\n",
     "experiments/imppulse/hostile.yml": """\
 title: '</title><script>alert(1)</script> [x](javascript:alert(1)) **bold** {{ 7*7 }} | `c`'

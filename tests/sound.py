@@ -8,7 +8,7 @@ summary: Officers rang at every door and asked what residents need.
 kind: published
 status: completed
 place:
-  name: Leuven
+  name: Sampletown
   country: BE
 axes: [encounter]
 evaluation:
@@ -22,11 +22,11 @@ evaluation:
       described:
         direction: better
         significance: significant
-      source: peeters-2020
+      source: sample-2020
 sources:
-  - id: peeters-2020
+  - id: sample-2020
     title: Ringing at doors
-    authors: ["Peeters, An"]
+    authors: ["Sample Institute"]
     year: 2020
     doi: 10.1000/182
 """
@@ -104,6 +104,7 @@ outcomes:
     statement: Let residents finish.
     level: apply
     dimension: skills
+    fundamental_rights: true
 activities:
   - title: Three minutes
     minutes: 30
@@ -115,7 +116,7 @@ assessments:
     criteria: [Does not interrupt]
     outcomes: [listen]
 workload:
-  contact: 1
+  contact: 0.5
 trainers:
   police: An experienced officer
 principles: [ring-at-doors]
@@ -127,7 +128,7 @@ title: Patrol officers
 summary: The way of a patrol officer through the modules.
 role: Patrol officer
 modules: [listening]
-hours: 1
+hours: 0.5
 """
 
 CHAPTER = """\

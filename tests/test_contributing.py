@@ -15,7 +15,7 @@ TEXT = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="ut
 
 def test_the_template_of_a_record_is_sound(tmp_path):
     template = re.search(r"```yaml\n(.*?)```", TEXT, re.DOTALL).group(1)
-    file = tmp_path / "experiments/imppulse/nantes-open-doors.yml"
+    file = tmp_path / "experiments/imppulse/yourtown-open-doors.yml"
     file.parent.mkdir(parents=True)
     file.write_text(template, encoding="utf-8")
     records = load(tmp_path)
@@ -31,8 +31,10 @@ def test_every_word_to_choose_from_is_listed(word):
 
 def test_the_example_of_a_finding_is_what_the_check_says(tmp_path):
     template = re.search(r"```yaml\n(.*?)```", TEXT, re.DOTALL).group(1)
-    file = tmp_path / "experiments/imppulse/nantes-open-doors.yml"
+    file = tmp_path / "experiments/imppulse/yourtown-open-doors.yml"
     file.parent.mkdir(parents=True)
     file.write_text(template.replace("axes: [encounter]", "axes: [trainning]"), encoding="utf-8")
-    shown = re.search(r"^    (experiments/imppulse/nantes-open-doors\.yml:.*)$", TEXT, re.MULTILINE)
+    shown = re.search(
+        r"^    (experiments/imppulse/yourtown-open-doors\.yml:.*)$", TEXT, re.MULTILINE
+    )
     assert str(judge(load(tmp_path))[0]) == shown.group(1)

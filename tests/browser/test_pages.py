@@ -10,6 +10,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
 PAGES = [
     "",
     "about/",
@@ -17,7 +19,12 @@ PAGES = [
     "principles/be-fair/",
     "recommendations/",
     "recommendations/audience/local/",
+    "recommendations/fund-door-visits/",
     "training/",
+    "training/framework/",
+    "training/alignment/",
+    "training/modules/listening/",
+    "training/pathways/patrol/",
     "experiments/",
     "experiments/door-visits/",
     "experiments/hostile/",
@@ -57,50 +64,49 @@ def browser():
         browser.close()
 
 
-@pytest.fixture
-def open_page(browser, address):
-    contexts = []
-
-    def opened(path, **options):
-        context = browser.new_context(**{"viewport": {"width": 1200, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(address + path)
-        return page
-
-    yield opened
-    for context in contexts:
-        context.close()
+@pytest.fixture(scope="module")
+def reader(browser):
+    """Return one reader at a desk, whose browser keeps what it has loaded."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    yield context.new_page()
+    context.close()
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_no_page_is_wider_than_a_phone(open_page, path):
-    page = open_page(path, viewport={"width": 360, "height": 740})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", PAGES)
-def test_axe_finds_no_barrier_in_the_content(open_page, path, scheme):
-    page = open_page(path, color_scheme=scheme)
-    options = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-    found = Axe().run(page, context="main", options=options)
-    assert found.violations_count == 0, found.generate_report()
+def test_no_page_is_wider_than_a_phone(reader, address, path):
+    reader.set_viewport_size({"width": 360, "height": 740})
+    reader.goto(address + path)
+    width = reader.evaluate("document.documentElement.scrollWidth")
+    reader.set_viewport_size({"width": 1200, "height": 900})
+    assert width <= 360
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_has_one_main_heading_and_no_gap_below_it(open_page, path):
-    levels = open_page(path).eval_on_selector_all(
+def test_axe_finds_no_barrier_in_light_or_dark(reader, address, path):
+    for scheme in ("light", "dark"):
+        reader.emulate_media(color_scheme=scheme)
+        reader.goto(address + path)
+        found = Axe().run(reader, options={"runOnly": WCAG})
+        assert found.violations_count == 0, f"{scheme}: {found.generate_report()}"
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_has_one_main_heading_and_no_gap_below_it(reader, address, path):
+    reader.goto(address + path)
+    levels = reader.eval_on_selector_all(
         "article h1, article h2, article h3, article h4", "all => all.map(h => +h.tagName[1])"
     )
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
-def test_a_page_reads_without_scripts(open_page):
-    page = open_page("experiments/door-visits/", java_script_enabled=False)
+def test_a_page_reads_without_scripts(browser, address):
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}experiments/door-visits/")
     assert page.locator("h1").inner_text().startswith("Door visits")
     assert page.locator("table").first.is_visible()
+    context.close()
 
 
 def test_no_request_leaves_for_a_third_party(browser, address):
@@ -132,18 +138,18 @@ def test_no_script_of_a_hostile_record_runs(browser, address):
     assert (dialogs, errors) == ([], [])
 
 
-def test_the_search_finds_a_record(open_page):
-    page = open_page("")
-    page.keyboard.press("/")
-    page.keyboard.type("door visits", delay=20)
-    result = page.locator(".md-search-result__link").first
+def test_the_search_finds_a_record(reader, address):
+    reader.goto(address)
+    reader.keyboard.press("/")
+    reader.keyboard.type("door visits", delay=20)
+    result = reader.locator(".md-search-result__link").first
     result.wait_for()
     assert "door-visits" in result.get_attribute("href")
 
 
-def test_the_language_switch_leads_to_the_same_page(open_page):
-    page = open_page("experiments/door-visits/")
-    links = page.locator(".md-select__link").evaluate_all(
+def test_the_language_switch_leads_to_the_same_page(reader, address):
+    reader.goto(f"{address}experiments/door-visits/")
+    links = reader.locator(".md-select__link").evaluate_all(
         "all => all.map(a => a.getAttribute('href'))"
     )
     assert links == [

@@ -92,7 +92,7 @@ BROKEN = {
     ),
     "a module to take before": (
         {MODULE_PATH: MODULE + "requires: [listing]\n"},
-        f"{MODULE_PATH}:28:12 error IMP201 there is no module 'listing'; did you mean 'listening'?",
+        f"{MODULE_PATH}:29:12 error IMP201 there is no module 'listing'; did you mean 'listening'?",
     ),
     "a record set aside": (
         {

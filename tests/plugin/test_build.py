@@ -175,3 +175,39 @@ def test_pages_keep_working_without_directory_addresses(sample):
     assert result.returncode == 0, result.stderr
     html = (sample / "site/fr/experiments/door-visits.html").read_text(encoding="utf-8")
     assert "https://guide.example/experiments/door-visits.html" in html
+
+
+@pytest.mark.parametrize("how", ["option", "environment"])
+def test_the_publication_gate_refuses_drafts(sample, monkeypatch, how):
+    release = "release: true" if how == "option" else "release: !ENV [IMPPULSE_RELEASE, false]"
+    monkeypatch.setenv("IMPPULSE_RELEASE", "true")
+    write(sample, {"mkdocs.yml": MKDOCS.replace("press: false", f"press: false, {release}")})
+    result = mkdocs(sample, "build")
+    assert result.returncode == 1
+    assert "content/about.md:2:1 error IMP601 the record is 'draft'" in result.stderr
+
+
+def test_a_draft_says_so_on_its_page(site):
+    assert "Editorial draft" in page(site, "principles/be-fair")
+    assert "Editorial draft" in page(site, "experiments/door-visits")
+
+
+def test_the_strength_of_a_claim_stands_on_its_page_with_the_reason(site):
+    html = page(site, "principles/be-fair")
+    assert "Strength of the evidence: Moderate." in html
+    assert (
+        "1 record of design level 4 or 5 shows an improvement: view of the police in general."
+        in html
+    )
+    assert "No record cited here points the other way." in html
+
+
+def test_a_claim_that_its_figures_contradict_stops_the_build(sample):
+    name = "experiments/published/door-visits.yml"
+    flipped = FILES[name].replace("direction: better", "direction: worse")
+    result = mkdocs(write(sample, {name: flipped}), "build")
+    assert result.returncode == 1
+    assert (
+        "content/principles/be-fair.md:7:5 error IMP402 'door-visits' is cited as supports, but "
+        "its outcome 'view' shows: worsened" in result.stderr
+    )

@@ -48,7 +48,7 @@ def test_parts_stand_in_order(text):
         "Streets were drawn by lot.",
         "Better (statistically significant)",
         "Trust in the police (higher is better)",
-        "Peeters, An (2020). Ringing at doors. doi.org/10.1000/182",
+        "Sample Institute (2020). Ringing at doors. doi.org/10.1000/182",
         Relation.SUPPORTS.label,
         "Awaiting the city’s report",
     ],

@@ -391,7 +391,7 @@ FILES = {
         changed(MODULE, "minutes: 30", "minutes: 12:30"),
         [
             (
-                "training/modules/x.yml:14:14 error IMP105 'minutes': "
+                "training/modules/x.yml:15:14 error IMP105 'minutes': "
                 "expected a whole number such as 120; found '12:30'"
             )
         ],
@@ -413,11 +413,7 @@ FILES = {
     ),
     "a truth value that is none": (
         "training/modules/x.yml",
-        changed(
-            MODULE,
-            "    dimension: skills\n",
-            "    dimension: skills\n    fundamental_rights: maybe\n",
-        ),
+        changed(MODULE, "fundamental_rights: true", "fundamental_rights: maybe"),
         [
             (
                 "training/modules/x.yml:12:25 error IMP105 'fundamental_rights': "
@@ -547,7 +543,7 @@ FILES = {
     "an activity without minutes": (
         "training/modules/x.yml",
         changed(MODULE, "minutes: 30", "minutes: 0"),
-        ["training/modules/x.yml:14:14 error IMP106 'minutes': expected more than 0"],
+        ["training/modules/x.yml:15:14 error IMP106 'minutes': expected more than 0"],
     ),
     "an empty list": (
         "training/pathways/x.yml",
@@ -635,7 +631,7 @@ FILES = {
             EXPERIMENT,
             "sources:\n",
             "    - {id: trust, indicator: crime, respondents: police, label: a, "
-            "described: {direction: mixed}, source: peeters-2020}\nsources:\n",
+            "described: {direction: mixed}, source: sample-2020}\nsources:\n",
         ),
         [f"{P}:1:1 error IMP107 two outcomes have the id 'trust'; each needs its own"],
     ),
@@ -707,7 +703,7 @@ sumary: c
 kind: publishd
 status: completed
 place:
-  name: Leuven
+  name: Sampletown
   country: Belgium
 axes: [trainning]
 resources:

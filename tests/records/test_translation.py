@@ -21,7 +21,7 @@ TWO_OUTCOMES = changed(
       respondents: population
       label: Fear of crime
       described: {direction: unchanged}
-      source: peeters-2020
+      source: sample-2020
 sources:
 """,
 )
@@ -133,9 +133,9 @@ def test_the_body_of_a_page_is_a_passage(project):
             ),
         ),
         (
-            "sources: [{id: peeters-2020, title: Sonner}]\n",
+            "sources: [{id: sample-2020, title: Sonner}]\n",
             (
-                f"{FRENCH}:1:30 error IMP303 'sources.0.title' is a fact, written once in "
+                f"{FRENCH}:1:29 error IMP303 'sources.0.title' is a fact, written once in "
                 f"{EXPERIMENT_PATH}; delete it here"
             ),
         ),

@@ -12,7 +12,7 @@ from markupsafe import escape as escape_html
 from imppulse.site.escaping import escape, escape_address
 
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "sane_lists", "tables", "toc"]
-"""Those of mkdocs.yml."""
+"""Those of mkdocs.yml that read Markdown."""
 
 PLACES = {
     "a paragraph": ("{}", "<p>{}</p>"),

@@ -11,7 +11,7 @@ from imppulse.charts.lettering import alphabetical
 from imppulse.guide.bibliography import Cited
 from imppulse.guide.effects import Effect, NotComputableError, effect_of
 from imppulse.guide.strength import Showing
-from imppulse.guide.wording import figure, level_words
+from imppulse.guide.wording import bounds, figure, level_words, rounded
 from imppulse.languages.catalogue import Catalogue
 from imppulse.records.vocabulary import Axis, Kind, Measure
 
@@ -114,17 +114,14 @@ def drawable(effect: Effect) -> bool:
 
 def _row(shown: Showing, words: Catalogue, sources: Mapping[str, Cited]) -> FigureRow:
     effect = _effect(shown)
-    value, interval = _numbers(effect, words) if effect else ("", "")
-    result = figure(shown.outcome, words)
-    if effect and effect.computed:
-        result = _computed(effect, value, interval, words)
+    printed = rounded(effect) if effect else None
     return FigureRow(
         showing=shown,
         effect=effect,
         year=_year(shown, sources),
-        value=value,
-        interval=interval,
-        result=result,
+        value=_value(printed, words) if printed else "",
+        interval=bounds(printed, words) if printed else "",
+        result=figure(shown.outcome, words),
         level=level_words(shown.level, words),
         verdict=words.gettext(shown.verdict.label),
     )
@@ -139,48 +136,22 @@ def _effect(shown: Showing) -> Effect | None:
     return effect if effect and drawable(effect) else None
 
 
-def _numbers(effect: Effect, words: Catalogue) -> tuple[str, str]:
-    """Write an effect and its interval; what we computed is rounded, what is reported is not."""
+def _value(effect: Effect, words: Catalogue) -> str:
+    """Write the value of an effect, short enough to stand beside its line."""
     _ = words.gettext
-    value = _rounded(effect.value, effect)
-    interval = ""
-    if effect.low is not None and effect.high is not None:
-        low, high = (_plain(_rounded(bound, effect), words) for bound in (effect.low, effect.high))
-        interval = _("%(low)s to %(high)s") % {"low": low, "high": high}
     match effect.measure:
         case Measure.PERCENT_CHANGE:
-            return f"{words.signed(value)} %", interval
+            return words.percentage(effect.value)
         case Measure.HEDGES_G:
-            return f"g = {words.signed(value)}", interval
+            return f"g = {words.signed(effect.value)}"
         case Measure.COHENS_D:
-            return f"d = {words.signed(value)}", interval
+            return f"d = {words.signed(effect.value)}"
         case Measure.ODDS_RATIO:
-            return _("OR %(value)s") % {"value": words.number(value)}, interval
+            return _("OR %(value)s") % {"value": words.number(effect.value)}
         case Measure.RISK_RATIO:
-            return _("RR %(value)s") % {"value": words.number(value)}, interval
+            return _("RR %(value)s") % {"value": words.number(effect.value)}
         case _:
-            return words.signed(value), interval
-
-
-def _computed(effect: Effect, value: str, interval: str, words: Catalogue) -> str:
-    """Write an effect that follows from measured values, for which the guide has no other line."""
-    _ = words.gettext
-    if effect.measure is Measure.PERCENTAGE_POINTS:
-        value = _("%(value)s percentage points") % {"value": value}
-    return _("%(value)s (95%% interval %(interval)s)") % {"value": value, "interval": interval}
-
-
-def _rounded(value: float, effect: Effect) -> float:
-    """Round a computed figure, yet never to a zero that it is not."""
-    if not effect.computed:
-        return value
-    digits = 1 if effect.measure is Measure.PERCENTAGE_POINTS else 2
-    return round(value, digits) or round(value, 3)
-
-
-def _plain(value: float, words: Catalogue) -> str:
-    """Write a number with a minus where it is negative, and no plus."""
-    return f"{'−' if value < 0 else ''}{words.number(abs(value))}"
+            return words.signed(effect.value)
 
 
 def _year(shown: Showing, sources: Mapping[str, Cited]) -> int | None:

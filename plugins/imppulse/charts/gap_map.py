@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from imppulse.charts.drawing import OWN, WIDTH, Drawing, draw, pages, part
 from imppulse.charts.legend import legend
 from imppulse.charts.lettering import NORMAL, SMALL, width_of, wrap
-from imppulse.guide.strength import Showing
+from imppulse.guide.strength import Showing, records
 from imppulse.guide.verdicts import Verdict
 from imppulse.languages.catalogue import Catalogue
 from imppulse.records.indicators import Indicator
@@ -111,7 +111,7 @@ def _map(indicators: list[Indicator], gaps: Gaps, words: Catalogue, name: str) -
         "gap_map.svg.j2",
         words,
         name=name,
-        title=_("What is known, and what is not: outcomes by indicator and kind of action"),
+        title=_("What is known, and what is not: records by indicator and kind of action"),
         description=_description(indicators, gaps, words),
         width=float(WIDTH),
         height=key.bottom,
@@ -147,7 +147,7 @@ def _cell(showings: Sequence[Showing], words: Catalogue, x: float, middle: float
             continue
         mark_y = y + 12
         y += _LINE if mark else 0
-        counts.append(_Count(words.number(len(group)), y + 12, mark, mark_y))
+        counts.append(_Count(words.number(records(group)), y + 12, mark, mark_y))
         for position, one in enumerate(group):
             line, place = divmod(position, _per_line(group))
             at = x + _first(group) + (place + 0.5) * _STEP
@@ -202,7 +202,7 @@ def _told(showings: Sequence[Showing], words: Catalogue) -> str:
         verdicts = [
             f"{_(one.label)}: {words.number(counted[one])}" for one in Verdict if counted[one]
         ]
-        count = n_("%(n)s outcome", "%(n)s outcomes", len(group))
+        count = n_("%(n)s record", "%(n)s records", records(group))
         text = f"{count} ({', '.join(verdicts)})"
         parts.append(f"{whose}: {text}" if whose else text)
     return "; ".join(parts) or _("No evidence")

@@ -7,6 +7,7 @@ the widest of the usual ones; any other leaves some air.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 ELLIPSIS = "…"
 SMALL, NORMAL = 12.0, 13.0
@@ -19,6 +20,7 @@ _NARROW = frozenset('()[]ftr/-“”"')
 _WIDE = frozenset("mwMW@%—…ŒœÆæ+−=<>")
 
 
+@lru_cache(maxsize=50_000)  # the same titles are measured again and again
 def width_of(text: str, size: float, *, bold: bool = False) -> float:
     """Return about how wide a text is, rather too much than too little."""
     return sum(_em(char) for char in text) * size * (BOLD if bold else 1)

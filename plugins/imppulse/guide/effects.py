@@ -7,7 +7,7 @@ worked examples from the papers that they come from.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 from statistics import NormalDist
 
 from imppulse.records.outcome import Measurement, Outcome
@@ -85,7 +85,8 @@ def computed(measurements: list[Measurement]) -> Effect:
 def wilson(count: int, n: int) -> tuple[float, float]:
     """Return Wilson's score interval of a proportion.
 
-    Wilson (1927), as method 3 in Newcombe (1998a), Statistics in Medicine 17, 857-872:
+    Wilson (1927), as method 3 in Newcombe (1998a), Statistics in Medicine 17, 857-872, without
+    continuity correction:
     (2np + z² ± z sqrt(z² + 4np(1-p))) / (2(n + z²)).
     """
     p = count / n
@@ -109,12 +110,12 @@ def difference_of_proportions(count1: int, n1: int, count2: int, n2: int) -> _Es
 def difference_of_differences(first: _Estimate, second: _Estimate) -> _Estimate:
     """Return the difference of two independent estimates from their intervals.
 
-    The method of variance estimates recovery: Zou and Donner (2008), Statistics in Medicine 27,
-    1693-1702, equation 6, of which Newcombe's interval is the case of two proportions.
+    The method of variance estimates recovery, for a difference: Zou and Donner (2008), Statistics
+    in Medicine 27, 1693-1702. Newcombe's interval is the case of two proportions.
     """
     value = first.value - second.value
-    below = sqrt((first.value - first.low) ** 2 + (second.high - second.value) ** 2)
-    above = sqrt((first.high - first.value) ** 2 + (second.value - second.low) ** 2)
+    below = hypot(first.value - first.low, second.high - second.value)
+    above = hypot(first.high - first.value, second.value - second.low)
     return _Estimate(value, value - below, value + above)
 
 
@@ -125,13 +126,11 @@ def hedges_g(  # noqa: PLR0917 mean, sd and n of two groups, as in every textboo
 
     Hedges (1981), Journal of Educational Statistics 6, 107-128: g = J (m1 - m2) / s, s the pooled
     standard deviation and J = 1 - 3 / (4(n1 + n2) - 9). The interval is g ± 1.96 sqrt(v) with
-    v = (n1 + n2) / (n1 n2) + g² / (2(n1 + n2 - 3.94)), as in Hedges and Olkin (1985), chapter 5.
+    v = (n1 + n2) / (n1 n2) + g² / (2(n1 + n2 - 3.94)), as in Deeks, Altman and Bradburn (2001),
+    Systematic Reviews in Health Care, chapter 15, and in Cochrane's Review Manager.
     """
     spread = _pooled(sd1, n1, sd2, n2)
-    correction = _correction(n1, n2)
-    g = correction * (mean1 - mean2) / spread
-    half = Z * sqrt((n1 + n2) / (n1 * n2) + g**2 / (2 * (n1 + n2 - 3.94)))
-    return _Estimate(g, g - half, g + half)
+    return _corrected((mean1 - mean2) / spread, sqrt((n1 + n2) / (n1 * n2)), n1 + n2)
 
 
 def standardised_difference_in_differences(
@@ -140,19 +139,17 @@ def standardised_difference_in_differences(
     """Return the change with the action minus the change without it, in standard deviations.
 
     Each pair is (after, before). Morris (2008), Organizational Research Methods 11, 364-386,
-    equation 8: the difference of the mean changes over the pooled standard deviation before, with
-    the correction of Hedges. The interval takes the four samples as independent, which is wider
-    than the truth where the same people answered twice.
+    equations 8 to 10: the difference of the mean changes over s, the pooled standard deviation
+    before, with the correction of Hedges for both samples before. The interval is that of
+    ``hedges_g``, with the sum of sd² / n of the four samples over s² as the first term of v. It
+    takes them as independent, which is wider than the truth where the same people answered twice.
     """
     means = [(_mean(after), _mean(before)) for after, before in (treated, control)]
     (after1, before1), (after2, before2) = means
     spread = _pooled(before1[1], before1[2], before2[1], before2[2])
-    correction = _correction(before1[2], before2[2])
     change = (after1[0] - before1[0]) - (after2[0] - before2[0])
     error = sqrt(sum(sd**2 / n for pair in means for _, sd, n in pair))
-    value = correction * change / spread
-    half = Z * correction * error / spread
-    return _Estimate(value, value - half, value + half)
+    return _corrected(change / spread, error / spread, before1[2] + before2[2])
 
 
 def _pooled(sd1: float, n1: int, sd2: float, n2: int) -> float:
@@ -164,9 +161,15 @@ def _pooled(sd1: float, n1: int, sd2: float, n2: int) -> float:
     return spread
 
 
-def _correction(n1: int, n2: int) -> float:
-    """Return Hedges' correction for small samples, J."""
-    return 1 - 3 / (4 * (n1 + n2) - 9)
+def _corrected(d: float, error: float, n: int) -> _Estimate:
+    """Correct a standardised difference for small samples, and give it its interval.
+
+    ``error`` is its standard error if the standard deviation of the population were known, and
+    ``n`` counts all from whom that was estimated.
+    """
+    g = (1 - 3 / (4 * n - 9)) * d
+    half = Z * hypot(error, g / sqrt(2 * (n - 3.94)))
+    return _Estimate(g, g - half, g + half)
 
 
 def _in_points(estimate: _Estimate) -> Effect:
@@ -201,7 +204,10 @@ def _cells(measurements: list[Measurement]) -> dict[tuple[Arm, Moment], Measurem
             f"the value for {missing} is missing; a comparison needs every arm at every moment"
         )
         raise NotComputableError(message)
-    if len(cells) == 2 and moments == {Moment.BEFORE}:
+    if arms == {Arm.COMPARISON}:
+        message = "both values are from without the action; give those with it"
+        raise NotComputableError(message)
+    if moments == {Moment.BEFORE}:
         message = "both values are from before the action; give those from after it"
         raise NotComputableError(message)
     return cells
@@ -216,11 +222,11 @@ def _two(cells: dict[tuple[Arm, Moment], Measurement]) -> tuple[Measurement, Mea
 
 def _all_proportions(measurements: list[Measurement]) -> bool:
     """Tell counts from means; the two do not mix in one outcome."""
-    counts = [one.count is not None for one in measurements]
-    if any(counts) and not all(counts):
-        message = "some values have 'count' and others 'mean'; give the same for all"
+    counted = any(one.count is not None for one in measurements)
+    if counted and any(one.count is None or one.mean is not None for one in measurements):
+        message = "'count' and 'mean' are mixed; give one of the two, the same for all values"
         raise NotComputableError(message)
-    return all(counts)
+    return counted
 
 
 def _share(one: Measurement) -> tuple[int, int]:

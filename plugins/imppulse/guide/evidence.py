@@ -39,8 +39,11 @@ def by_indicator(guide: Guide) -> dict[Indicator, list[Showing]]:
 
 
 def gaps(guide: Guide) -> dict[tuple[Indicator, Axis], list[Showing]]:
-    """Return what is known of each indicator on each axis; an empty list is a gap in knowledge."""
-    measured = by_indicator(guide)
+    """Return what is known of each indicator on each axis; an empty list is a gap in knowledge.
+
+    A record stands once for each verdict that it reached, however many outcomes it measured.
+    """
+    measured = {indicator: _once(shown) for indicator, shown in by_indicator(guide).items()}
     return {
         (indicator, axis): [
             shown for shown in measured.get(indicator, []) if axis in shown.experiment.axes
@@ -48,6 +51,11 @@ def gaps(guide: Guide) -> dict[tuple[Indicator, Axis], list[Showing]]:
         for indicator in Indicator
         for axis in Axis
     }
+
+
+def _once(showings: list[Showing]) -> list[Showing]:
+    """Keep one outcome of each record and verdict."""
+    return list({(one.experiment.id, one.verdict): one for one in showings}.values())
 
 
 def _cited(guide: Guide, claim: Claim | Module) -> Iterator[Showing]:

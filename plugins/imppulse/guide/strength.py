@@ -71,9 +71,12 @@ def showing(experiment: Experiment, outcome_id: str | None) -> Showing | None:
 def assess(showings: Iterable[Showing]) -> Assessment:
     """Return the strength of a claim from all outcomes that it cites, whatever their relation.
 
-    The first rule that fits decides, in the order of ``Strength``.
+    The first rule that fits decides, in the order of ``Strength``. What has no verdict or, as in a
+    qualitative study, no design level counts neither for nor against.
     """
-    assessable = [one for one in showings if one.verdict is not Verdict.NOT_ASSESSABLE]
+    assessable = [
+        one for one in showings if one.verdict is not Verdict.NOT_ASSESSABLE and one.level
+    ]
     improved = [one for one in assessable if one.verdict is Verdict.IMPROVED]
     against = tuple(one for one in assessable if one.verdict is not Verdict.IMPROVED)
     high, middle = _at_least(4, improved), _at_least(3, improved)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from imppulse.guide.design_levels import level_of
 from imppulse.guide.effects import NotComputableError, effect_of
 from imppulse.guide.references import mentions, ref_of
 from imppulse.guide.strength import Showing, showing
@@ -12,12 +13,12 @@ from imppulse.guide.verdicts import Verdict
 from imppulse.records.experiment import Experiment
 from imppulse.records.findings import Finding
 from imppulse.records.folder import Loaded, Records
-from imppulse.records.outcome import Outcome
+from imppulse.records.outcome import Outcome, ReportedEffect
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.support import Support
 from imppulse.records.training import Module
-from imppulse.records.vocabulary import Design, Kind, Relation, Status
+from imppulse.records.vocabulary import Design, Kind, Relation, Significance, Status
 
 Claim: TypeAlias = Principle | Recommendation
 """A claim of the guide."""
@@ -30,6 +31,10 @@ HOLDS = {
 """The verdicts on which each relation may rest."""
 
 
+CLUSTERED = (Design.CLUSTER_RANDOMISED, Design.STEPPED_WEDGE)
+"""Designs in which the formulas for independent people do not hold."""
+
+
 def evidence_findings(records: Records) -> Iterator[Finding]:
     """Say what the guide claims beyond what its records show."""
     experiments = {
@@ -40,7 +45,7 @@ def evidence_findings(records: Records) -> Iterator[Finding]:
     for loaded in records.loaded:
         record = loaded.record
         if isinstance(record, Experiment):
-            yield from _uncomputable(loaded, record)
+            yield from _measured_findings(loaded, record)
         if isinstance(record, (Principle, Recommendation, Module)):
             for position, support in enumerate(record.supports):
                 experiment = experiments.get(support.record)
@@ -55,16 +60,44 @@ def evidence_findings(records: Records) -> Iterator[Finding]:
     yield from _unused(records)
 
 
-def _uncomputable(loaded: Loaded, experiment: Experiment) -> Iterator[Finding]:
-    """Say which measured values allow no effect."""
-    for position, outcome in enumerate(
-        experiment.evaluation.outcomes if experiment.evaluation else []
-    ):
+def _measured_findings(loaded: Loaded, experiment: Experiment) -> Iterator[Finding]:
+    """Say which measured values allow no effect, or one that would be surer than the design."""
+    evaluation = experiment.evaluation
+    for position, outcome in enumerate(evaluation.outcomes if evaluation else []):
+        place = loaded.place("evaluation", "outcomes", position, "reported", "significance")
+        if outcome.reported and _contradicts_itself(outcome.reported):
+            yield Finding(
+                place, "IMP408", "the interval says otherwise, and it decides; check both"
+            )
+        if not evaluation or not outcome.measured:
+            continue
+        place = loaded.key_place("evaluation", "outcomes", position, "measured")
         try:
             effect_of(outcome)
         except NotComputableError as error:
-            place = loaded.key_place("evaluation", "outcomes", position, "measured")
             yield Finding(place, "IMP401", str(error))
+        arms = {one.arm for one in outcome.measured}
+        if len(arms) == 1 and (level_of(evaluation.design) or 0) >= 3:
+            message = (
+                f"'{evaluation.design}' compares two groups, and these values are of one; "
+                "give the other arm too"
+            )
+            yield Finding(place, "IMP406", message)
+        if evaluation.design in CLUSTERED:
+            message = (
+                f"in a '{evaluation.design}' study people in one cluster are alike, and raw values "
+                "make the effect look too sure; give the effect of the study under 'reported'"
+            )
+            yield Finding(place, "IMP407", message)
+
+
+def _contradicts_itself(effect: ReportedEffect) -> bool:
+    """Tell whether an interval crosses no effect where the source says significant, or reverse."""
+    if effect.interval is None or effect.significance is Significance.NOT_STATED:
+        return False
+    low, high = effect.interval
+    crosses = low <= effect.measure.no_effect <= high
+    return crosses is (effect.significance is Significance.SIGNIFICANT)
 
 
 def _problem(support: Support, experiment: Experiment) -> str | None:

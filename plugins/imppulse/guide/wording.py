@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from imppulse.guide.effects import Effect, NotComputableError, effect_of
 from imppulse.guide.strength import Assessment, Showing, Strength, records
 from imppulse.guide.verdicts import Verdict
 from imppulse.languages.catalogue import Catalogue
@@ -13,13 +15,14 @@ from imppulse.records.vocabulary import Measure, Significance
 
 
 def figure(outcome: Outcome, words: Catalogue) -> str:
-    """Return the result of an outcome in one line, as its source gives it."""
+    """Return the result of an outcome in one line: as its source gives it, then what follows."""
     if outcome.reported:
         return _reported(outcome.reported, words)
     if outcome.described:
         direction = words.gettext(outcome.described.direction.label)
         return f"{direction} ({_significance(outcome.described.significance, words)})"
-    return "; ".join(_measured(one, words) for one in outcome.measured or ())
+    parts = [_measured(one, words) for one in outcome.measured or ()]
+    return "; ".join([*parts, *_computed(outcome, words)])
 
 
 def strength_reason(found: Assessment, words: Catalogue) -> str:
@@ -28,7 +31,11 @@ def strength_reason(found: Assessment, words: Catalogue) -> str:
     improved = _indicators(found.decisive, words)
     match found.strength:
         case Strength.CONTESTED:
-            worsened = [one for one in found.against if one.verdict is Verdict.WORSENED]
+            worsened = [
+                one
+                for one in found.against
+                if one.verdict is Verdict.WORSENED and (one.level or 0) >= found.level
+            ]
             return _(
                 "Records of design level 3 or more point both ways. Improved: %(better)s. "
                 "Worsened: %(worse)s."
@@ -43,36 +50,41 @@ def strength_reason(found: Assessment, words: Catalogue) -> str:
             )
         case Strength.LIMITED:
             first = n_(
-                "%(n)s record improved, of design level 3 or lower:",
-                "%(n)s records improved, of design level 3 or lower:",
+                "%(n)s record of design level 3 or lower shows an improvement: %(what)s.",
+                "%(n)s records of design level 3 or lower show an improvement: %(what)s.",
                 records(found.decisive),
+                what=improved,
             )
         case _ if found.level == 4:
             first = n_(
-                "%(n)s record of design level 4 or 5 improved:",
-                "%(n)s records of design level 4 or 5 improved:",
+                "%(n)s record of design level 4 or 5 shows an improvement: %(what)s.",
+                "%(n)s records of design level 4 or 5 show an improvement: %(what)s.",
                 records(found.decisive),
+                what=improved,
             )
         case _:
             first = n_(
-                "%(n)s record of design level 3 improved:",
-                "%(n)s records of design level 3 or more improved:",
+                "%(n)s record of design level 3 shows an improvement: %(what)s.",
+                "%(n)s records of design level 3 or more show an improvement: %(what)s.",
                 records(found.decisive),
+                what=improved,
             )
-    return f"{first} {improved}. {_against(found, words)}"
+    return f"{first} {_against(found, words)}"
 
 
 def _against(found: Assessment, words: Catalogue) -> str:
     """Say what stands against a claim that improved something."""
-    if found.doubted:
-        return words.gettext("A study of that level did not show it on the same indicator.")
     if not found.against:
         return words.gettext("No record cited here points the other way.")
-    return words.ngettext(
+    against = words.ngettext(
         "%(n)s record cited here shows no clear change or worse.",
         "%(n)s records cited here show no clear change or worse.",
         records(found.against),
     )
+    if not found.doubted:
+        return against
+    doubt = words.gettext("A study of that level did not show it on the same indicator.")
+    return f"{against} {doubt}"
 
 
 def level_words(level: int | None, words: Catalogue) -> str:
@@ -103,15 +115,50 @@ def _reported(effect: ReportedEffect, words: Catalogue) -> str:
     """Write an effect with what the source says of its precision."""
     parts = [_value(effect.measure, effect.value, words)]
     if effect.interval:
-        low, high = (words.number(bound) for bound in effect.interval)
-        parts.append(
-            words.gettext("95%% interval %(low)s to %(high)s") % {"low": low, "high": high}
-        )
+        low, high = effect.interval
+        parts.append(_interval(Effect(effect.measure, effect.value, low, high), words))
     if effect.p is not None:
         parts.append(f"p = {words.number(effect.p)}")
     if effect.significance is not Significance.NOT_STATED or len(parts) == 1:
         parts.append(_significance(effect.significance, words))
     return f"{parts[0]} ({'; '.join(parts[1:])})"
+
+
+def _computed(outcome: Outcome, words: Catalogue) -> list[str]:
+    """Write the effect that follows from measured values, if one does."""
+    try:
+        effect = effect_of(outcome)
+    except NotComputableError:
+        return []
+    if effect is None or effect.low is None or effect.high is None:
+        return []
+    shown = rounded(effect)
+    value = _value(shown.measure, shown.value, words)
+    return [f"{value} ({_interval(shown, words)})"]
+
+
+def rounded(effect: Effect) -> Effect:
+    """Round a computed effect, yet never to a zero that it is not; leave a reported one."""
+    if not effect.computed:
+        return effect
+    digits = 1 if effect.measure is Measure.PERCENTAGE_POINTS else 2
+    figures = (effect.value, effect.low, effect.high)
+    value, low, high = (
+        part if part is None else round(part, digits) or round(part, 3) for part in figures
+    )
+    return replace(effect, value=value or 0.0, low=low, high=high)
+
+
+def bounds(effect: Effect, words: Catalogue) -> str:
+    """Write the interval of an effect, as in '−0.2 to 0.4'; nothing where there is none."""
+    if effect.low is None or effect.high is None:
+        return ""
+    low, high = (words.number(bound) for bound in (effect.low, effect.high))
+    return words.gettext("%(low)s to %(high)s") % {"low": low, "high": high}
+
+
+def _interval(effect: Effect, words: Catalogue) -> str:
+    return words.gettext("95%% interval %(interval)s") % {"interval": bounds(effect, words)}
 
 
 def _value(measure: Measure, value: float, words: Catalogue) -> str:

@@ -32,18 +32,19 @@ class Catalogue:
         found = self.messages.get(message) if self.messages else None
         return str(found.string) if found and found.string and not found.fuzzy else message
 
-    def ngettext(self, one: str, many: str, number: float) -> str:
+    def ngettext(self, one: str, many: str, number: float, **values: object) -> str:
         """Translate a message that depends on a number, with ``%(n)s`` filled in."""
         found = self.messages.get(one) if self.messages else None
         if self.messages and found and isinstance(found.string, tuple) and all(found.string):
             form = found.string[_plural_index(self.messages, number)]
         else:
             form = one if number == 1 else many
-        return form % {"n": self.number(number)}
+        return form % {"n": self.number(number), **values}
 
     def number(self, value: float) -> str:
         """Write a number with all its digits, as in 1,420 or 1 420 or 0.0004."""
-        return str(format_decimal(value, locale=self.locale, decimal_quantization=False))
+        text = format_decimal(value, locale=self.locale, decimal_quantization=False)
+        return str(text).replace("-", "−")
 
     def signed(self, value: float) -> str:
         """Write a number with its sign, as effects are."""

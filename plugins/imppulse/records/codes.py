@@ -59,6 +59,11 @@ CODES: dict[str, Code] = {
     "IMP403": Code("warning", "A record on the same question is passed over in silence."),
     "IMP404": Code("warning", "A claim has no support."),
     "IMP405": Code("warning", "A completed micro-experiment is cited by no claim."),
+    "IMP406": Code("error", "A design that compares two groups has values of one group only."),
+    "IMP407": Code(
+        "warning", "People in a cluster are alike: an effect from raw values is too sure."
+    ),
+    "IMP408": Code("warning", "The significance that is reported contradicts the interval."),
     "IMP501": Code("error", "A learning outcome is never taught: no activity serves it."),
     "IMP502": Code("error", "A learning outcome is taught and never practised."),
     "IMP503": Code("error", "A learning outcome is never assessed."),

@@ -37,6 +37,15 @@ class ReportedEffect(Model):
     significance: Significance = Significance.NOT_STATED
 
     @model_validator(mode="after")
+    def _is_possible(self) -> Self:
+        if self.measure.no_effect == 1 and (self.value <= 0 or min(self.interval or [0]) < 0):
+            message = "a ratio is above 0; it means no effect at 1"
+            raise PydanticCustomError("contradiction", message)
+        if self.measure is Measure.PERCENT_CHANGE and self.value < -100:
+            raise PydanticCustomError("contradiction", "nothing falls by more than 100 per cent")
+        return self
+
+    @model_validator(mode="after")
     def _interval_holds_value(self) -> Self:
         if self.interval and not self.interval[0] <= self.value <= self.interval[1]:
             raise PydanticCustomError(

@@ -47,7 +47,7 @@ lock:  ## Lock the dependencies anew; UPGRADE=1 moves to their newest versions
 	UPGRADE=$(UPGRADE) sh tools/lock.sh
 
 clean:  ## Remove everything that make has made
-	rm -rf site site-pdf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf site site-pdf .imppulse .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .NOTPARALLEL:

@@ -33,15 +33,21 @@ from mkdocs.utils.templates import TemplateContext
 from imppulse.guide.assembly import assemble
 from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import SOURCE, catalogue, languages
-from imppulse.press.editions import print_edition
-from imppulse.press.provenance import provenance
+from imppulse.press.command import print_all
+from imppulse.press.editions import NAMES
+from imppulse.press.making import Imprint, PressError
+from imppulse.press.printing import Printed
 from imppulse.records.findings import Finding, Severity, errors
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS
+from imppulse.site.download import FOLDER, Download, Downloads
 from imppulse.site.page import Page, Section
 from imppulse.site.pages import navigation, pages
 
 log = get_plugin_logger("imppulse")
+
+OUTPUT = ".imppulse/pdf"
+"""Where printed files wait to be copied into the site, relative to the project."""
 
 STYLES = {
     "assets/imppulse.css": ("imppulse.site", "assets/imppulse.css"),
@@ -63,7 +69,13 @@ class ImppulseConfig(Config):
     """Put every record into the sidebar. The site then grows with the square of the records."""
 
     press = opt.Type(bool, default=True)
-    """Print the PDF editions into pdf/ after the site is built."""
+    """Print the PDF editions into pdf/ and offer them on the site."""
+
+    editions = opt.Optional(opt.ListOfItems(opt.Choice(NAMES)))
+    """The editions to print: guide, recommendations, training, sheet. Unset: all."""
+
+    imprint = opt.Type(dict, default={})
+    """What the publisher says in the imprint: edition, publisher, licence, funding, isbn, …"""
 
     release = opt.Type(bool, default=False)
     """Close the publication gate: refuse drafts, unreviewed records, figures without a source."""
@@ -84,6 +96,7 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         """The language at the root, where this build makes another one beside it."""
         self.records = Records([], [], frozenset())
         self.files: Files | None = None
+        self.printed: list[Download] = []
         self.beside: LanguageBuilds | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -106,6 +119,9 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         config.site_name = words.gettext(config.site_name)
         if config.site_description:
             config.site_description = words.gettext(config.site_description)
+        for switch in _colour_switches(config):
+            name = switch.get("name", "")
+            switch["name"] = words.gettext(name)
         # Before Material's own templates, after those of whoever publishes.
         config.theme.dirs.insert(
             1 if config.theme.custom_dir else 0, str(_folder("imppulse.site") / "theme")
@@ -135,16 +151,27 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         self.records = load(_root(config), languages())
         if self.is_main:
             self._report(judge(self.records, release=self.config.release), config)
-            self.beside = LanguageBuilds(self.all_languages, config, serving=self.serving)
+            self._print(config)
+            self.beside = LanguageBuilds(
+                self.all_languages, config, self.printed, serving=self.serving
+            )
         guide = assemble(self.records, self.config.language)
         for file in list(files.documentation_pages()):
             files.remove(file)
-        for page in pages(guide, self._pdf_address()):
+        downloads = self._downloads()
+        for page in pages(guide, downloads):
             files.append(_file(page, config))
         for address, (package, name) in STYLES.items():
             style = str(_folder(package) / name)
             files.append(File.generated(config, address, abs_src_path=style))
-        sections = navigation(guide, with_records=self.config.sidebar_records)
+        for one in self.printed if self.is_main else ():
+            printed = str(_store(config) / one.path)
+            files.append(File.generated(config, f"{FOLDER}/{one.path}", abs_src_path=printed))
+        sections = navigation(
+            guide,
+            with_records=self.config.sidebar_records,
+            with_downloads=downloads is not None,
+        )
         config.nav = [_nav_entry(section) for section in sections]
         self.files = files
         return files
@@ -180,16 +207,9 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take in the other languages, and print the editions."""
+        """Take in the other languages."""
         if self.beside:
             self.beside.collect(Path(config.site_dir))
-        if self.is_main and self.config.press and not self.serving:
-            made, commit = provenance(_root(config))
-            for language in self.all_languages:
-                guide = assemble(self.records, language)
-                folder = Path(config.site_dir) / "pdf"
-                file = print_edition(guide, folder, made=made, commit=commit)
-                log.info("Printed %s", file.name)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing running and nothing half-written behind a failed build."""
@@ -210,12 +230,29 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
             message = f"{wrong} {noun} in the records, listed above; nothing was built"
             raise PluginError(message)
 
-    def _pdf_address(self) -> str | None:
-        """Return where the home page finds the PDF in its language."""
+    def _print(self, config: MkDocsConfig) -> None:
+        """Print all editions; those whose data did not change are taken from the last time."""
+        self.printed = []
         if not self.config.press or self.serving:
-            return None
-        folder = "pdf" if self.is_main else "../pdf"
-        return f"{folder}/imppulse-guide-{self.config.language}.pdf"
+            return
+        try:
+            made = print_all(
+                _root(config),
+                editions=self.config.editions,
+                languages=self.all_languages,
+                folder=_store(config),
+                imprint=Imprint.read(self.config.imprint),
+                records=self.records,
+                progress=_tell,
+            )
+        except PressError as error:
+            raise PluginError(str(error)) from error
+        self.printed = [_download(one, _store(config)) for one in made]
+
+    def _downloads(self) -> Downloads | None:
+        """Return the printed files as the pages of this language see them."""
+        root = f"{FOLDER}/" if self.is_main else f"../{FOLDER}/"
+        return Downloads(root, tuple(self.printed)) if self.printed else None
 
     def _alternates(self, page: MkDocsPage, config: MkDocsConfig) -> list[dict[str, str]]:
         """Return the addresses of a page in all languages, absolute where the site knows its own.
@@ -247,7 +284,14 @@ class Report(NamedTuple):
 class LanguageBuilds:
     """The builds of the other languages, each in a process of its own beside the main one."""
 
-    def __init__(self, all_languages: list[str], config: MkDocsConfig, *, serving: bool) -> None:
+    def __init__(
+        self,
+        all_languages: list[str],
+        config: MkDocsConfig,
+        printed: list[Download],
+        *,
+        serving: bool,
+    ) -> None:
         """Start them; the first language is that of the main build."""
         main, *others = all_languages
         self.jobs: dict[str, tuple[Path, Future[Report]]] = {}
@@ -264,7 +308,9 @@ class LanguageBuilds:
                 "site_url": f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else "",
                 "use_directory_urls": config.use_directory_urls,
             }
-            job = self.pool.submit(build_language, language, main, options, serving=serving)
+            job = self.pool.submit(
+                build_language, language, main, options, printed, serving=serving
+            )
             self.jobs[language] = (folder, job)
             log.info("Building %s beside it", catalogue(SOURCE).name_of(language))
 
@@ -295,7 +341,14 @@ class LanguageBuilds:
         self.jobs = {}
 
 
-def build_language(language: str, main: str, options: dict[str, Any], *, serving: bool) -> Report:
+def build_language(
+    language: str,
+    main: str,
+    options: dict[str, Any],
+    printed: list[Download],
+    *,
+    serving: bool,
+) -> Report:
     """Build one more language; runs in a process of its own."""
     lines = _Lines()
     logging.getLogger("mkdocs").addHandler(lines)
@@ -303,6 +356,7 @@ def build_language(language: str, main: str, options: dict[str, Any], *, serving
         config = load_config(**options)
         plugin = cast("ImppulsePlugin", config.plugins["imppulse"])
         plugin.config.language, plugin.main, plugin.serving = language, main, serving
+        plugin.printed = printed
         build(config)
     except (Exception, SystemExit) as error:  # noqa: BLE001 the main build says it and stops
         return Report(lines.found, str(error) or type(error).__name__)
@@ -325,9 +379,40 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.docs_dir).parent
 
 
+def _colour_switches(config: MkDocsConfig) -> list[dict[str, str]]:
+    """Return the switches between colours, which Material names as mkdocs.yml says."""
+    palettes = config.theme.get("palette", None)
+    listed = palettes if isinstance(palettes, list) else []
+    return [palette["toggle"] for palette in listed if "toggle" in palette]
+
+
 def _folder(package: str) -> Path:
     """Return the folder of a package of ours, with its styles and theme parts."""
     return Path(str(resources(package)))
+
+
+def _store(config: MkDocsConfig) -> Path:
+    """Return the folder in which printed files wait to be copied into the site."""
+    return _root(config) / OUTPUT
+
+
+def _tell(done: int, of: int, name: str) -> None:
+    """Say how far the printing is: each bound edition, and now and then a sheet."""
+    if "/" not in name or done % 25 == 0:
+        log.info("Printed %s of %s: %s", done, of, name)
+
+
+def _download(printed: Printed, folder: Path) -> Download:
+    """Describe a printed file to the site."""
+    return Download(
+        path=printed.path.relative_to(folder).as_posix(),
+        edition=printed.edition,
+        language=printed.language,
+        pages=printed.pages,
+        size=printed.bytes,
+        sha256=printed.sha256,
+        record=printed.record,
+    )
 
 
 def _file(page: Page, config: MkDocsConfig) -> File:

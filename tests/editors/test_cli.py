@@ -106,3 +106,33 @@ def test_messages_starts_a_catalogue_for_a_new_language(sample):
     first = (sample / "it.po").read_bytes()
     run("messages", "it", "--catalogue", str(sample / "it.po"))
     assert (sample / "it.po").read_bytes() == first
+
+
+def test_press_prints_the_sheet_of_one_record(sample):
+    result = run("press", "--record", "door-visits", "--language", "en", "--into", "out")
+    assert result.exit_code == 0, result.output
+    assert "out/sheets/imppulse-door-visits-en.pdf: " in result.stdout
+    assert (sample / "out/sheets/imppulse-door-visits-en.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--record", "nobody"], "there is no record 'nobody'"),
+        (["--language", "xx"], "there is no language 'xx'"),
+        (["--paper", "9"], "the paper must be up to 1 mm thick"),
+    ],
+)
+def test_press_says_in_one_line_what_does_not_exist(sample, arguments, message):
+    result = run("press", *arguments)
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert not list(sample.rglob("*.pdf"))
+
+
+def test_press_prints_nothing_while_records_are_broken(sample):
+    write(sample, {"content/about.md": "no front matter"})
+    result = run("press", "--record", "door-visits")
+    assert result.exit_code == 1
+    assert "content/about.md:1:1 error IMP017" in result.stdout
+    assert "nothing was printed" in result.stderr

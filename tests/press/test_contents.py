@@ -91,7 +91,7 @@ def test_empty_guide_prints(printed):
     found = text_of(
         printed({"content/about.md": PROJECT["content/about.md"].split("\n\n")[0] + "\n\nHello.\n"})
     )
-    assert found.count("No record yet.") == 4
+    assert found.count("No record yet.") == 5
 
 
 def test_guide_without_any_record_prints(printed, tmp_path):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -17,7 +18,11 @@ from imppulse.guide.assembly import assemble
 from imppulse.guide.completeness import Part, completeness
 from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import SOURCE, languages
-from imppulse.records.findings import Finding
+from imppulse.press.command import print_all
+from imppulse.press.editions import NAMES
+from imppulse.press.making import PressError
+from imppulse.press.printing import PAPER
+from imppulse.records.findings import Finding, errors
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS
 from imppulse.records.validation import texts
@@ -110,6 +115,54 @@ def messages(language: str, catalogue: Path | None) -> None:
     for message in empty(written):
         click.echo(message)
     click.echo(f"{file}: {len(written)} messages, {len(empty(written))} to translate", err=True)
+
+
+@main.command()
+@click.option(
+    "--edition", "editions", multiple=True, type=click.Choice(NAMES), help="Default: all."
+)
+@click.option("--language", "chosen", multiple=True, help="As in fr; default: all.")
+@click.option("--print", "for_printer", is_flag=True, help="For the printer: bleed and covers.")
+@click.option("--record", metavar="ID", help="The sheet of one record alone.")
+@click.option("--paper", type=float, default=PAPER, show_default=True, help="A leaf, in mm.")
+@click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Default: site/pdf.")
+def press(
+    editions: tuple[str, ...],
+    chosen: tuple[str, ...],
+    record: str | None,
+    paper: float,
+    into: Path | None,
+    *,
+    for_printer: bool,
+) -> None:
+    """Print editions of the guide as PDF. Run it in the folder of the project."""
+    records = _load(Path())
+    wrong = errors(judge(records))
+    for finding in wrong:
+        click.echo(str(finding))
+    if wrong:
+        raise click.ClickException("mend the errors above first; nothing was printed")
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("Printing", total=None)
+        try:
+            printed = print_all(
+                Path(),
+                editions=editions or None,
+                languages=chosen or None,
+                for_printer=for_printer,
+                record=record,
+                folder=into,
+                paper=paper,
+                records=records,
+                progress=lambda done, of, name: progress.update(
+                    task, completed=done, total=of, description=name
+                ),
+            )
+        except PressError as error:
+            raise click.ClickException(str(error)) from error
+    for file in printed:
+        click.echo(f"{file.path}: {file.pages} pages, {file.bytes / 1e6:.1f} MB")
 
 
 def _load(folder: Path) -> Records:

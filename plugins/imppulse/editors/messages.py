@@ -15,14 +15,14 @@ from babel.messages.pofile import read_po, write_po
 
 from imppulse.guide import completeness, strength, verdicts
 from imppulse.records import indicators, vocabulary
-from imppulse.records.tree import Scalar, parse
+from imppulse.records.tree import parse, scalars
 from imppulse.records.vocabulary import Word
 
 _KEYWORDS = {"_": None, "n_": (1, 2), "gettext": None, "ngettext": (1, 2)}
 _METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 _OPTIONS = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true"}}
 # Printed by MkDocs from mkdocs.yml, and translated by the plugin.
-_CONFIGURED = ("site_name", "site_description")
+_CONFIGURED = (("site_name",), ("site_description",))
 # Headers that would change with every run, or that name a person.
 _CHANGING_HEADERS = re.compile(
     r'^"(?:Project-Id|Report-Msgid|POT-|PO-|Last-Translator|Language-Team|Generated)[^\n]*\n',
@@ -76,13 +76,12 @@ def empty(catalog: Catalog) -> list[str]:
 
 
 def _configured(config: Path) -> Iterator[str]:
-    """Walk the messages that stand in mkdocs.yml."""
+    """Walk the messages that stand in mkdocs.yml: title, description, names of colour switches."""
     text = config.read_text(encoding="utf-8") if config.exists() else ""
     tree, _ = parse(_WITHOUT_TAGS.sub("", text), config.name)
-    for key in _CONFIGURED:
-        node = tree.entries.get(key) if tree else None
-        if isinstance(node, Scalar):
-            yield node.text
+    for path, scalar in scalars(tree) if tree else ():
+        if path in _CONFIGURED or path[-2:] == ("toggle", "name"):
+            yield scalar.text
 
 
 def _words() -> Iterator[Word]:

@@ -14,6 +14,7 @@ from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 SOURCE = "en"
 """The language in which messages are written in code and templates."""
@@ -60,6 +61,11 @@ class Catalogue:
     def percent(self, share: float) -> str:
         """Write a share from 0 to 1 in per cent."""
         return str(format_percent(share, locale=self.locale))
+
+    def megabytes(self, size: int) -> str:
+        """Write the size of a file in megabytes, from bytes."""
+        rounded = max(round(size / 1e6, 1), 0.1)
+        return str(format_unit(rounded, "digital-megabyte", "short", locale=self.locale))
 
     def euro(self, value: float) -> str:
         """Write an amount in euro, without cents where there are none."""

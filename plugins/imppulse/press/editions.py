@@ -1,68 +1,95 @@
-"""Editions: which PDFs there are, what goes into each, and the files that hold them."""
+"""Editions: which PDFs there are, what goes into each, and what their files are called."""
 
 from __future__ import annotations
 
+import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from imppulse.guide.assembly import Guide
-from imppulse.press.data.book import book
+from imppulse.guide.references import Ref
+from imppulse.press.data.book import book, booklet, handbook
 from imppulse.press.data.nodes import Node
-from imppulse.press.setting import PressError, typeset
+from imppulse.press.data.sheet import KINDS, sheet
+from imppulse.press.files import Store
+from imppulse.press.job import Job
+from imppulse.press.making import Making, PressError
+from imppulse.press.printing import print_job
 
 
 @dataclass(frozen=True)
 class Edition:
-    """One kind of PDF: its data, its template, and what its file is called."""
+    """One bound publication: what it prints."""
 
     name: str
-    file_name: str
-    template: str
-    data: Callable[..., Node]
-
-    def file_for(self, language: str) -> str:
-        """Return the name of the file in a language; it never changes."""
-        return self.file_name.format(language=language)
+    data: Callable[[Guide, Making, str], Node]
 
 
 EDITIONS = {
     edition.name: edition
-    for edition in (Edition("guide", "imppulse-guide-{language}.pdf", "guide.typ", book),)
+    for edition in (
+        Edition("guide", book),
+        Edition("recommendations", booklet),
+        Edition("training", handbook),
+    )
 }
-"""All editions by name."""
+"""All bound editions by name."""
+
+SHEET = "sheet"
+"""The name of the edition that has one file for each record."""
+
+NAMES = (*EDITIONS, SHEET)
+
+
+def file_name(edition: str, language: str, *, for_printer: bool = False) -> str:
+    """Return the name of the file of a bound edition; it never changes."""
+    return f"imppulse-{edition}-{language}{'-print' if for_printer else ''}.pdf"
+
+
+def bound(edition: str, guide: Guide, making: Making) -> Job:
+    """Return the job of a bound edition in the language of a guide."""
+    name = file_name(edition, guide.language, for_printer=making.for_printer)
+    data = EDITIONS[edition].data(guide, making, name.removesuffix(".pdf"))
+    return Job(
+        edition=edition,
+        language=guide.language,
+        path=name,
+        template="book.typ",
+        text=_text(data),
+        timestamp=timestamp(making.made),
+        for_printer=making.for_printer,
+    )
+
+
+def sheets(guide: Guide, making: Making, record: str | None = None) -> Iterator[Job]:
+    """Return the jobs of all sheets in the language of a guide, or of the records of an id."""
+    taken: set[str] = set()
+    suffix = "-print" if making.for_printer else ""
+    for ref in _with_sheets(guide):
+        name = ref.id if ref.id not in taken else f"{ref.kind}-{ref.id}"
+        taken.add(name)
+        if record in (None, ref.id):
+            yield Job(
+                edition=SHEET,
+                language=guide.language,
+                path=f"sheets/imppulse-{name}-{guide.language}{suffix}.pdf",
+                template="sheet.typ",
+                text=_text(sheet(guide, making, ref)),
+                timestamp=timestamp(making.made),
+                record=ref,
+                for_printer=making.for_printer,
+            )
 
 
 def print_edition(
     guide: Guide, folder: Path, *, made: date, commit: str | None = None, edition: str = "guide"
 ) -> Path:
-    """Set an edition of a guide and put it into a folder, whole or not at all.
-
-    Args:
-        guide: What to print, in its language.
-        folder: Where the file goes; made if it is not there.
-        made: The date of the edition, printed on its pages.
-        commit: The version of the records, printed in the imprint.
-        edition: A name of ``EDITIONS``.
-
-    Returns:
-        The path of the file.
-
-    Raises:
-        PressError: The edition cannot be set or written.
-    """
-    chosen = EDITIONS[edition]
-    data = chosen.data(guide, made=made, commit=commit)
-    pdf = typeset(chosen.template, data, timestamp=timestamp(made))
-    path = folder / chosen.file_for(guide.language)
-    try:
-        _write(path, pdf)
-    except OSError as error:
-        message = f"{path} cannot be written: {error.strerror or error}"
-        raise PressError(message) from error
-    return path
+    """Set a bound edition of a guide for the screen, here and now, and put it into a folder."""
+    job = bound(edition, guide, Making(made, commit))
+    return print_job(job, folder, Store(None))[0].path
 
 
 def timestamp(made: date) -> int:
@@ -76,12 +103,15 @@ def timestamp(made: date) -> int:
     return int(fixed)
 
 
-def _write(path: Path, content: bytes) -> None:
-    """Write a file beside its place, then move it there in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+def _with_sheets(guide: Guide) -> list[Ref]:
+    """Return the records that have a sheet, experiments first: they keep their plain names."""
+    order = [kind.__name__.lower() for kind in KINDS]
+    return sorted((ref for ref in guide.records if ref.kind in order), key=_place(order))
+
+
+def _place(order: list[str]) -> Callable[[Ref], int]:
+    return lambda ref: order.index(ref.kind)
+
+
+def _text(data: Node) -> str:
+    return json.dumps(data, ensure_ascii=False)

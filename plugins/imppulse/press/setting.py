@@ -6,19 +6,22 @@ import json
 import logging
 from collections.abc import Mapping
 from functools import lru_cache
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import typst
 
 from imppulse.press.data.typography import named
+from imppulse.press.files import digest
+from imppulse.press.making import PressError
 
 TEMPLATES = Path(str(files("imppulse.press") / "templates"))
 """The only folder that a template can read."""
 
 STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-"""Every edition for the screen can be archived (PDF/A-2a) and read aloud (PDF/UA-1)."""
+"""Every edition can be archived (PDF/A-2a) and read aloud (PDF/UA-1)."""
 
 FONT_PACKAGE = "fontpkg_source_sans_3"
 """Carries Source Sans 3; Libertinus Serif comes inside the typst package."""
@@ -26,20 +29,16 @@ FONT_PACKAGE = "fontpkg_source_sans_3"
 logger = logging.getLogger(__name__)
 
 
-class PressError(Exception):
-    """An edition cannot be set; the message says why, in one line."""
-
-
-def typeset(template: str, data: Mapping[str, Any], *, timestamp: int) -> bytes:
-    """Set a template with data. Raises ``PressError`` when the compiler refuses."""
-    compiler = _compiler(template)
-    text = json.dumps(data, ensure_ascii=False)
+def typeset(
+    template: str, text: str, *, timestamp: int, inputs: Mapping[str, str] | None = None
+) -> bytes:
+    """Set a template with data, given as JSON. Raises ``PressError`` when the compiler refuses."""
     for char in missing_characters(text):
         text = text.replace(char, named(char))
     try:
-        pdf, warnings = compiler.compile_with_warnings(
+        pdf, warnings = _compiler(template).compile_with_warnings(
             format="pdf",
-            sys_inputs={"data": text},
+            sys_inputs={**(inputs or {}), "data": text},
             pdf_standards=list(STANDARDS),
             timestamp=timestamp,
         )
@@ -51,6 +50,13 @@ def typeset(template: str, data: Mapping[str, Any], *, timestamp: int) -> bytes:
         message = f"{template}: the compiler gave no PDF"
         raise PressError(message)
     return pdf
+
+
+@lru_cache(maxsize=1)
+def toolchain() -> str:
+    """Return a digest of all that sets pages beside their data: templates, fonts, compiler."""
+    parts = [f"{path.name}\n".encode() + path.read_bytes() for path in _sources()]
+    return digest(version("typst").encode(), *parts)
 
 
 def missing_characters(text: str) -> list[str]:
@@ -95,12 +101,23 @@ def _compiler(template: str) -> typst.Compiler:
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     """Load the fonts that every edition embeds."""
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=True, font_paths=[_font_folder()]
+    )
+
+
+def _font_folder() -> Path:
     try:
-        folder = Path(str(files(FONT_PACKAGE) / "files"))
+        return Path(str(files(FONT_PACKAGE) / "files"))
     except ModuleNotFoundError:
         message = f"the package {FONT_PACKAGE.replace('_', '-')} with our fonts is not installed"
         raise PressError(message) from None
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=[folder])
+
+
+def _sources() -> list[Path]:
+    """Return the files that pages are set with, in a fixed order."""
+    fonts = (path for path in _font_folder().rglob("*") if path.is_file())
+    return [*sorted(TEMPLATES.glob("*.typ")), *sorted(fonts)]
 
 
 def _explain(template: str, error: Exception) -> str:

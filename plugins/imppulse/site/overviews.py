@@ -7,8 +7,12 @@ from typing import NamedTuple
 
 from imppulse.guide.assembly import Guide
 from imppulse.languages.catalogue import catalogue
+from imppulse.site.download import Downloads
 from imppulse.site.page import Page
 from imppulse.site.rendering import render
+
+DOWNLOADS = "downloads/index.md"
+"""An index, so that links to files are the same with and without addresses of folders."""
 
 
 class Overview(NamedTuple):
@@ -55,6 +59,23 @@ def overviews(language: str) -> dict[str, Overview]:
             _("The controlled lists: what to type in a record, and what readers will see."),
         ),
     }
+
+
+def downloads_page(guide: Guide, downloads: Downloads) -> Page:
+    """Make the page that offers the printed files."""
+    _ = catalogue(guide.language).gettext
+    title = _("Downloads")
+    description = _("The guide as PDF: whole, in parts, and one sheet for each record.")
+    markdown = render(
+        "downloads.md.j2",
+        guide,
+        DOWNLOADS,
+        title=title,
+        description=description,
+        downloads=downloads,
+        pdf_root=f"../{downloads.root}",
+    )
+    return Page(DOWNLOADS, title, description, markdown)
 
 
 def overview_pages(guide: Guide) -> Iterator[Page]:

@@ -12,7 +12,14 @@ from imppulse.records.record import Record
 from imppulse.records.text import Prose, Text
 from imppulse.records.vocabulary import Audience
 from imppulse.site.addresses import LISTS, audience_path, path_of
-from imppulse.site.overviews import Overview, overview_pages, overviews
+from imppulse.site.download import Downloads
+from imppulse.site.overviews import (
+    DOWNLOADS,
+    Overview,
+    downloads_page,
+    overview_pages,
+    overviews,
+)
 from imppulse.site.page import Page, Section
 from imppulse.site.rendering import render
 
@@ -20,26 +27,29 @@ HOME = "index"
 SOURCES = "sources"
 
 
-def pages(guide: Guide, pdf: str | None = None) -> list[Page]:
+def pages(guide: Guide, downloads: Downloads | None = None) -> list[Page]:
     """Return every page of the guide in its language. Same guide, same pages.
 
-    ``pdf`` is the address of the printed guide, relative to the home page, where there is one.
+    ``downloads`` are the printed files, where there are any.
     """
     return [
-        *_chapter_pages(guide, pdf),
+        *_chapter_pages(guide, downloads),
         *_list_pages(guide),
         *_audience_pages(guide),
         *(
-            _record_page(guide, ref, record)
+            _record_page(guide, ref, record, downloads)
             for ref, record in guide.records.items()
             if ref.kind != "chapter"
         ),
         *overview_pages(guide),
+        *([downloads_page(guide, downloads)] if downloads else []),
         *_former_pages(guide),
     ]
 
 
-def navigation(guide: Guide, *, with_records: bool = False) -> list[Section]:
+def navigation(
+    guide: Guide, *, with_records: bool = False, with_downloads: bool = False
+) -> list[Section]:
     """Return the sections of the site; records stay out unless asked for: lists lead to them."""
     _ = catalogue(guide.language).gettext
     overview = overviews(guide.language)
@@ -63,6 +73,8 @@ def navigation(guide: Guide, *, with_records: bool = False) -> list[Section]:
     if not any(chapter.id == SOURCES for chapter in chapters):
         about.append((_("Sources"), f"{SOURCES}.md"))
     about.append(_entry(overview["words"]))
+    if with_downloads:
+        about.append((_("Downloads"), DOWNLOADS))
     return [
         (_("Home"), "index.md"),
         listed(_("Principles"), LISTS["principles"], list(guide.principles)),
@@ -85,29 +97,31 @@ def _entry(overview: Overview) -> Section:
     return (overview.title, overview.path)
 
 
-def _record_page(guide: Guide, ref: Ref, record: Record) -> Page:
+def _record_page(guide: Guide, ref: Ref, record: Record, downloads: Downloads | None) -> Page:
     """Make the page of one record."""
     return Page(
         path=path_of(ref),
         title=record.title,
         description=str(getattr(record, "summary", None) or getattr(record, "statement", "")),
-        markdown=render(f"{ref.kind}.md.j2", guide, path_of(ref), record=record, ref=ref),
+        markdown=render(
+            f"{ref.kind}.md.j2", guide, path_of(ref), record=record, ref=ref, downloads=downloads
+        ),
         origin=guide.paths[ref],
     )
 
 
-def _chapter_pages(guide: Guide, pdf: str | None) -> Iterator[Page]:
+def _chapter_pages(guide: Guide, downloads: Downloads | None) -> Iterator[Page]:
     """Make the pages of chapters that introduce no list; home and sources are always there."""
     for chapter in guide.chapters:
         if chapter.id not in LISTS:
-            yield _chapter_page(guide, chapter.id, chapter, pdf)
+            yield _chapter_page(guide, chapter.id, chapter, downloads)
     _ = catalogue(guide.language).gettext
     for id_, title in ((HOME, _("Home")), (SOURCES, _("Sources"))):
         if guide.chapter(id_) is None:
-            yield _chapter_page(guide, id_, _blank(id_, title), pdf)
+            yield _chapter_page(guide, id_, _blank(id_, title), downloads)
 
 
-def _chapter_page(guide: Guide, id_: str, chapter: Chapter, pdf: str | None) -> Page:
+def _chapter_page(guide: Guide, id_: str, chapter: Chapter, downloads: Downloads | None) -> Page:
     """Make the page of a chapter; home and sources have templates of their own."""
     ref = Ref("chapter", id_)
     path = f"{id_}.md"
@@ -117,7 +131,7 @@ def _chapter_page(guide: Guide, id_: str, chapter: Chapter, pdf: str | None) -> 
         path=path,
         title=chapter.title,
         description=chapter.summary,
-        markdown=render(template, guide, path, record=chapter, ref=ref, pdf=pdf),
+        markdown=render(template, guide, path, record=chapter, ref=ref, downloads=downloads),
         origin=guide.paths.get(ref),
         front_matter=hidden,
     )

@@ -135,6 +135,7 @@ def _environment(language: str) -> Environment:
         "_": words.gettext,
         "n_": words.ngettext,
         "words": words,
+        "edition_label": lambda edition: _edition_labels(words).get(edition, edition),
         "figure": partial(figure, words=words),
         "Ref": Ref,
         "vocabulary": vocabulary,
@@ -171,6 +172,16 @@ def _environment(language: str) -> Environment:
 def _label(words: Catalogue, word: Word) -> str:
     """Return the label of a controlled word in the language of the page."""
     return words.gettext(word.label)
+
+
+def _edition_labels(words: Catalogue) -> dict[str, str]:
+    """Return what the editions are called, by their names."""
+    _ = words.gettext
+    return {
+        "guide": _("The whole guide"),
+        "recommendations": _("Recommendations, a booklet"),
+        "training": _("Training handbook"),
+    }
 
 
 def related(guide: Guide, ref: Ref) -> list[Ref]:

@@ -1,202 +1,139 @@
-"""The whole guide as one edition: front matter, chapters, four parts, and the lists at the end."""
+"""The bound editions: the whole guide, the recommendations, the training framework."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from imppulse.guide.assembly import Guide
-from imppulse.press.data.claims import principle, recommendation
-from imppulse.press.data.experiments import experiment
-from imppulse.press.data.imprint import imprint, is_draft
+from imppulse.guide.references import Ref
+from imppulse.press.data.evidence import experiments, records, results
+from imppulse.press.data.imprint import imprint
+from imppulse.press.data.index import index
 from imppulse.press.data.nodes import Node
+from imppulse.press.data.parts import (
+    chapter,
+    numbered,
+    opening,
+    principles,
+    recommendations,
+    training,
+)
+from imppulse.press.data.record import is_draft
 from imppulse.press.data.sources import sources
-from imppulse.press.data.training import framework, module, pathway
-from imppulse.press.data.writer import Writer, anchor
-from imppulse.records.chapter import Chapter
-from imppulse.records.vocabulary import Audience, Axis, Kind, Phase, ReviewState
+from imppulse.press.data.writer import Writer
+from imppulse.press.making import Making
+from imppulse.records.record import Record
+from imppulse.records.vocabulary import ReviewState
 
-PART_CHAPTERS = ("principles", "recommendations", "training", "experiments")
+PART_CHAPTERS = ("principles", "recommendations", "training", "experiments", "evidence")
 """The chapters that open the parts."""
 SOURCES = "sources"
 LAST_FRONT_CHAPTER = 59
 """Chapters with a higher order stand behind the parts: the glossary, how to contribute."""
 
 
-def book(guide: Guide, *, made: date, commit: str | None = None) -> Node:
+def book(guide: Guide, making: Making, name: str) -> Node:
     """Return all that the whole guide prints. Same guide, same data."""
     write = Writer(guide)
     _ = write.gettext
     chapters = [one for one in guide.chapters if one.id not in (*PART_CHAPTERS, SOURCES)]
+    parts = [
+        principles(write),
+        recommendations(write),
+        training(write),
+        experiments(write),
+        results(write),
+    ]
+    about = _(
+        "This edition prints the whole guide: all records and chapters as they stood on the day "
+        "of the edition."
+    )
+    return {
+        **_frame(write, making, name, subtitle=_("European good-practice guide"), about=about),
+        "front": [chapter(write, one) for one in chapters if one.order <= LAST_FRONT_CHAPTER],
+        "parts": numbered(write, parts),
+        "back": [chapter(write, one) for one in chapters if one.order > LAST_FRONT_CHAPTER],
+        **_lists(write),
+    }
+
+
+def booklet(guide: Guide, making: Making, name: str) -> Node:
+    """Return what the recommendations booklet prints: for those who decide, with the evidence."""
+    printed = _scope(guide, guide.recommendations, ("recommendations", "about"))
+    write = Writer(guide, printed)
+    _ = write.gettext
+    about = _(
+        "This edition prints the recommendations to decision-makers, and in brief the records "
+        "behind them. The whole guide has the principles, the training framework and all records."
+    )
+    return {
+        **_frame(write, making, name, subtitle=_("Policy recommendations"), about=about),
+        "front": _chapters(write, "about"),
+        "parts": numbered(write, [recommendations(write), records(write)]),
+        "back": [],
+        **_lists(write),
+    }
+
+
+def handbook(guide: Guide, making: Making, name: str) -> Node:
+    """Return what the training handbook prints: for police schools and trainers."""
+    frame = [guide.framework] if guide.framework else []
+    every = [*frame, *guide.modules, *guide.pathways]
+    printed = _scope(guide, every, ("training", "about", "glossary"))
+    write = Writer(guide, printed)
+    _ = write.gettext
+    about = _(
+        "This edition prints the training framework with its modules and pathways, and in brief "
+        "the records behind them. The whole guide has the principles, the recommendations and "
+        "all records."
+    )
+    return {
+        **_frame(write, making, name, subtitle=_("Training handbook"), about=about),
+        "front": _chapters(write, "about"),
+        "parts": numbered(write, [training(write), records(write)]),
+        "back": _chapters(write, "glossary"),
+        **_lists(write),
+    }
+
+
+def _frame(write: Writer, making: Making, name: str, *, subtitle: str, about: str) -> Node:
+    """Write what every bound edition has around its contents."""
+    _, guide = write.gettext, write.guide
     return {
         "language": guide.language,
+        "printer": making.for_printer,
         "project": "IMPPULSE",
         "title": _("Police and population"),
-        "subtitle": _("European good-practice guide"),
+        "subtitle": subtitle,
         "author": _("Editors of the IMPPULSE guide"),
         "draft": write.label(ReviewState.DRAFT) if is_draft(guide) else "",
-        "date": write.words.date(made),
+        "date": write.words.date(making.made),
         "words": {"contents": _("Contents"), "page": _("p. %(page)s")},
-        "imprint": imprint(write, made=made, commit=commit),
-        "front": [_chapter(write, one) for one in chapters if one.order <= LAST_FRONT_CHAPTER],
-        "parts": [
-            _principles(write),
-            _recommendations(write),
-            _training(write),
-            _experiments(write),
-        ],
-        "back": [_chapter(write, one) for one in chapters if one.order > LAST_FRONT_CHAPTER],
+        "imprint": imprint(write, making, about=about, name=name),
+    }
+
+
+def _lists(write: Writer) -> Node:
+    """Write the lists at the end: sources and index."""
+    _ = write.gettext
+    return {
         "sources": {
-            **_opening(write, SOURCES, _("Sources")),
-            "sections": [],
+            **opening(write, SOURCES, _("Sources")),
+            "sources": [],
             "entries": sources(write),
         },
+        "index": index(write),
     }
 
 
-def _chapter(write: Writer, record: Chapter) -> Node:
-    """Write a chapter of continuous text."""
-    return {
-        "anchor": anchor(write.guide.ref(record)),
-        "level": 1,
-        "title": write.text(record.title),
-        "lead": write.text(record.summary),
-        "notices": write.translation(record),
-        "body": write.prose(record.body, record, 1),
-        "sections": write.sources(record),
-    }
+def _chapters(write: Writer, *ids: str) -> list[Node]:
+    found = [write.guide.chapter(id_) for id_ in ids]
+    return [chapter(write, one) for one in found if one]
 
 
-def _opening(write: Writer, id_: str, title: str) -> Node:
-    """Write the chapter that opens a part or a list; where editors wrote none, its title alone."""
-    record = write.guide.chapter(id_)
-    if record:
-        return {**_chapter(write, record), "notices": write.notices(record)}
-    return {
-        "anchor": f"chapter-{id_}",
-        "level": 1,
-        "title": [title],
-        "lead": [],
-        "notices": [],
-        "body": [],
-        "sections": [],
-    }
-
-
-def _part(write: Writer, number: str, opening: Node, groups: Iterable[Node]) -> Node:
-    """Make a part of its opening and its groups; one without records says so."""
-    _ = write.gettext
-    filled = [group for group in groups if group["entries"] or group["groups"]]
-    return {
-        **opening,
-        "number": number,
-        "label": _("Part %(number)s") % {"number": number},
-        "groups": filled,
-        "empty": "" if filled else _("No record yet."),
-    }
-
-
-def _group(
-    title: str,
-    entries: list[Node],
-    *,
-    level: int = 2,
-    intro: str = "",
-    groups: Iterable[Node] = (),
-    fresh: bool = False,
-) -> Node:
-    """Make a group of records under a heading; a fresh one starts on a page of its own."""
-    return {
-        "fresh": fresh,
-        "level": level,
-        "title": [title],
-        "intro": [intro] if intro else [],
-        "entries": entries,
-        "groups": [group for group in groups if group["entries"]],
-    }
-
-
-def _principles(write: Writer) -> Node:
-    """Write Part I, along the phases of a project."""
-    _ = write.gettext
-    numbered = list(enumerate(write.guide.principles, 1))
-    groups = [
-        _group(
-            write.label(phase),
-            [principle(write, one, 3, number) for number, one in numbered if one.phase is phase],
-        )
-        for phase in Phase
-    ]
-    return _part(write, "I", _opening(write, "principles", _("Principles")), groups)
-
-
-def _recommendations(write: Writer) -> Node:
-    """Write Part II, by those who decide."""
-    _ = write.gettext
-    ordered = [
-        one
-        for audience in Audience
-        for one in write.guide.recommendations
-        if one.audience is audience
-    ]
-    numbered = list(enumerate(ordered, 1))
-    groups = [
-        _group(
-            write.label(audience),
-            [
-                recommendation(write, one, 3, number)
-                for number, one in numbered
-                if one.audience is audience
-            ],
-        )
-        for audience in Audience
-    ]
-    return _part(write, "II", _opening(write, "recommendations", _("Recommendations")), groups)
-
-
-def _training(write: Writer) -> Node:
-    """Write Part III: the framework, its modules and pathways."""
-    _, guide = write.gettext, write.guide
-    frame = [framework(write, guide.framework, 3)] if guide.framework else []
-    groups = [
-        _group(_("The framework"), frame),
-        _group(_("Modules"), [module(write, one, 3) for one in guide.modules]),
-        _group(_("Pathways"), [pathway(write, one, 3) for one in guide.pathways]),
-    ]
-    return _part(write, "III", _opening(write, "training", _("Training framework")), groups)
-
-
-def _experiments(write: Writer) -> Node:
-    """Write Part IV: the project's own, then published evaluations by axis; each once."""
-    _, guide = write.gettext, write.guide
-    published = guide.experiments_of(Kind.PUBLISHED)
-    by_axis = [
-        _group(
-            write.label(axis),
-            [
-                experiment(write, one, 4)
-                for one in published
-                if (one.axes or [Axis.OTHER])[0] is axis
-            ],
-            level=3,
-        )
-        for axis in Axis
-    ]
-    intro = _(
-        "These actions were not part of IMPPULSE. They show what similar actions achieved "
-        "elsewhere, and what they did not."
-    )
-    groups = [
-        _group(
-            _("Micro-experiments of IMPPULSE"),
-            [experiment(write, one, 3) for one in guide.experiments_of(Kind.MICRO_EXPERIMENT)],
-        ),
-        _group(
-            _("Published evaluations of comparable actions"),
-            [],
-            intro=intro,
-            groups=by_axis,
-            fresh=True,
-        ),
-    ]
-    return _part(write, "IV", _opening(write, "experiments", _("Experiments")), groups)
+def _scope(guide: Guide, printed: Iterable[Record], chapters: Iterable[str]) -> frozenset[Ref]:
+    """Return what an edition prints: its own records, and those that they cite, in brief."""
+    own = {guide.ref(one) for one in printed}
+    cited = {one.target for ref in own for one in guide.references.made_by(ref, "experiment")}
+    about = {Ref("chapter", id_) for id_ in (*chapters, SOURCES)}
+    return frozenset((own | cited | about) & guide.records.keys())

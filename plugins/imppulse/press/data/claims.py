@@ -1,18 +1,25 @@
-"""Principles and recommendations, and what stands behind them."""
+"""Principles and recommendations, how strong they are, and what stands behind them."""
 
 from __future__ import annotations
 
-from imppulse.guide.references import Ref, outcome_of
-from imppulse.guide.wording import figure
+from imppulse.charts.badge import strength_badge
+from imppulse.guide.evidence import assessment
+from imppulse.guide.references import Ref
+from imppulse.guide.strength import Assessment, Showing, Strength, showing
+from imppulse.guide.wording import figure, level_words, strength_reason
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
-from imppulse.press.data.writer import Writer, anchor, badge, fact, section
+from imppulse.press.data.pictures import told
+from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.support import SetAside, Support
+from imppulse.records.training import Module
 from imppulse.records.vocabulary import Relation
 
-_TONES = {Relation.SUPPORTS: "filled", Relation.QUALIFIES: "plain", Relation.CONTRADICTS: "dashed"}
+TONES = {Relation.SUPPORTS: "filled", Relation.QUALIFIES: "plain", Relation.CONTRADICTS: "dashed"}
+_SOLID = (Strength.STRONG, Strength.MODERATE)
 
 
 def principle(write: Writer, record: Principle, level: int, number: int) -> Node:
@@ -23,6 +30,7 @@ def principle(write: Writer, record: Principle, level: int, number: int) -> Node
         *fact(_("Recommendations"), _origins(write, ref, "recommendation")),
         *fact(_("Training modules"), _origins(write, ref, "module")),
     ]
+    found = assessment(write.guide, record)
     return {
         "kind": "principle",
         "anchor": anchor(ref),
@@ -30,16 +38,20 @@ def principle(write: Writer, record: Principle, level: int, number: int) -> Node
         "level": level,
         "kicker": f"{_('Principle')} {number}",
         "title": write.text(record.title),
-        "badges": [badge(write.label(record.nature), "filled"), badge(write.label(record.phase))],
+        "badges": [
+            badge(write.label(record.nature), "filled"),
+            badge(write.label(record.phase)),
+            evidence_badge(write, found),
+        ],
         "lead": write.text(record.summary),
-        "notices": write.notices(record),
+        "notices": notices(write, record),
         "facts": [],
         "body": write.prose(record.body, record, level),
         "sections": [
             _evidence(write, _("Records behind this principle"), record),
             *([section(_("Goes with"), [node("facts", items=goes_with)])] if goes_with else []),
-            *write.sources(record),
         ],
+        "sources": sources_of(write, record),
     }
 
 
@@ -52,6 +64,7 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
         *fact(_("Principles"), _targets(write, ref, "principle")),
         *fact(_("Training modules"), _targets(write, ref, "module")),
     ]
+    found = assessment(write.guide, record)
     return {
         "kind": "recommendation",
         "anchor": anchor(ref),
@@ -59,9 +72,9 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
         "level": level,
         "kicker": f"{_('Recommendation')} {number}",
         "title": write.text(record.title),
-        "badges": [badge(write.label(record.audience), "filled")],
+        "badges": [badge(write.label(record.audience), "filled"), evidence_badge(write, found)],
         "lead": write.text(record.statement),
-        "notices": write.notices(record),
+        "notices": notices(write, record),
         "facts": [
             *fact(_("Who acts"), write.texts(record.who_acts)),
             *fact(_("Time frame"), write.text(record.time_frame)),
@@ -74,18 +87,41 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
             section(_("How to tell whether it works"), [write.bullets(signs)]),
             _evidence(write, _("Records behind this recommendation"), record),
             *([section(_("Goes with"), [node("facts", items=goes_with)])] if goes_with else []),
-            *write.sources(record),
         ],
+        "sources": sources_of(write, record),
     }
 
 
-def evidence(write: Writer, supports: list[Support]) -> Blocks:
-    """Write the records that a claim leans on, with what each of them measured."""
+def evidence(write: Writer, record: Principle | Recommendation | Module) -> Blocks:
+    """Write how strong a claim is and why, then what each record that it cites has shown."""
     _ = write.gettext
-    rows = [row for support in supports if (row := _support(write, support))]
-    if not rows:
-        return [paragraph(*write.text(_("No record supports this yet: it is untested.")))]
-    return [table([[_("Record")], [_("What it measured")], [_("Relation")]], rows, [34, 44, 16])]
+    found = strength(write, assessment(write.guide, record))
+    rows = [row for support in record.supports if (row := _support(write, support))]
+    head: list[Inline] = [[_("Record")], [_("What it measured")], [_("What it showed")]]
+    return [found, *([table(head, rows, [33, 36, 27])] if rows else [])]
+
+
+def strength(write: Writer, found: Assessment) -> Node:
+    """Write the strength of a claim: the badge of the site, and the reason."""
+    drawing = strength_badge(found.strength, write.words, name="press")
+    return node(
+        "strength",
+        write.text(strength_reason(found, write.words)),
+        name=[write.gettext("Strength of the evidence")],
+        svg=drawing.svg,
+        alt=told(drawing),
+    )
+
+
+def evidence_badge(write: Writer, found: Assessment) -> Node:
+    """Write the strength of a claim as a badge at its head."""
+    label = f"{write.named(write.gettext('Evidence'))}{write.label(found.strength)}"
+    return badge(label, "filled" if found.strength in _SOLID else "dashed")
+
+
+def verdict(write: Writer, shown: Showing) -> Node:
+    """Write what an outcome shows, with its sign."""
+    return node("verdict", [write.label(shown.verdict)], sign=shown.verdict.value)
 
 
 def _evidence(write: Writer, title: str, record: Principle | Recommendation) -> Node:
@@ -93,7 +129,7 @@ def _evidence(write: Writer, title: str, record: Principle | Recommendation) -> 
     _ = write.gettext
     aside = [item for one in record.set_aside if (item := _set_aside(write, one))]
     below = [section(_("Records set aside, and why"), [node("ul", items=aside)])] if aside else []
-    return section(title, evidence(write, record.supports), below)
+    return section(title, evidence(write, record), below)
 
 
 def _support(write: Writer, support: Support) -> list[Inline]:
@@ -102,21 +138,32 @@ def _support(write: Writer, support: Support) -> list[Inline]:
     experiment = write.guide.records.get(Ref("experiment", support.record))
     if not isinstance(experiment, Experiment):
         return []
-    outcome = outcome_of(experiment, support.outcome)
-    measured: Inline = [_("The record as a whole")]
-    if outcome:
+    shown = showing(experiment, support.outcome)
+    measured: Inline = [_("The record as a whole, which is not counted")]
+    result: Inline = []
+    if shown:
         measured = [
-            node("b", write.text(outcome.label)),
+            node("b", write.text(shown.outcome.label)),
             node("br"),
-            *write.text(figure(outcome, write.words)),
+            node("soft", [write.label(shown.outcome.respondents)]),
+        ]
+        result = [
+            verdict(write, shown),
+            node("br"),
+            *write.text(figure(shown.outcome, write.words)),
+            node("br"),
+            node("soft", [level_words(shown.level, write.words)]),
         ]
     if support.because:
         measured += [node("br"), *write.text(support.because)]
-    return [
-        [write.link(experiment), node("br"), node("soft", [write.label(experiment.kind)])],
-        measured,
-        [node("badge", [write.label(support.relation)], tone=_TONES[support.relation])],
+    record: Inline = [
+        node("badge", [write.label(support.relation)], tone=TONES[support.relation]),
+        node("br"),
+        write.link(experiment),
+        node("br"),
+        node("soft", [write.label(experiment.kind)]),
     ]
+    return [record, measured, result]
 
 
 def _set_aside(write: Writer, aside: SetAside) -> Blocks:
@@ -124,7 +171,7 @@ def _set_aside(write: Writer, aside: SetAside) -> Blocks:
     experiment = write.guide.records.get(Ref("experiment", aside.record))
     if not isinstance(experiment, Experiment):
         return []
-    return [paragraph(write.link(experiment), ": ", *write.text(aside.because))]
+    return [paragraph(write.link(experiment), write.named(""), *write.text(aside.because))]
 
 
 def _origins(write: Writer, ref: Ref, kind: str) -> Inline:

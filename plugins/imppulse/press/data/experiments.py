@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from imppulse.guide.references import Ref
-from imppulse.guide.wording import figure
-from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
-from imppulse.press.data.writer import Writer, anchor, badge, fact, section
-from imppulse.records.evaluation import Evaluation
+from imppulse.press.data.evaluation import design, evaluation_of
+from imppulse.press.data.nodes import Inline, Node, node
+from imppulse.press.data.record import (
+    badge,
+    citations,
+    fact,
+    notices,
+    review,
+    section,
+    sources_of,
+    translation,
+)
+from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.experiment import Experiment
-from imppulse.records.outcome import Outcome
 from imppulse.records.vocabulary import Kind, Status
 
 
@@ -24,18 +32,40 @@ def experiment(write: Writer, record: Experiment, level: int) -> Node:
         "level": level,
         "kicker": write.label(record.kind),
         "title": write.text(record.title),
-        "badges": [badge(write.label(record.status), "dashed" if _awaited(record) else "plain")],
+        "badges": [
+            *([badge(write.label(record.review.state), "dashed")] if compact else []),
+            badge(write.label(record.status), "dashed" if _awaited(record) else "plain"),
+        ],
         "lead": write.text(record.summary),
-        "notices": write.translation(record),
+        "notices": translation(write, record) if compact else notices(write, record),
         "facts": [
             *_facts(write, record),
             *(_users(write, ref) if compact else []),
-            *write.state(record),
-            *(fact(_("Sources"), write.citations(record)) if compact else []),
+            *(fact(_("Sources"), citations(write, record)) if compact else []),
         ],
         "body": [],
         "sections": [] if compact else _sections(write, record, ref, level + 1),
+        "sources": [] if compact else sources_of(write, record),
         "compact": compact,
+    }
+
+
+def brief(write: Writer, record: Experiment, level: int) -> Node:
+    """Write an experiment in brief, for an edition that leans on it without being about it."""
+    _, evaluation = write.gettext, record.evaluation
+    found = experiment(write, record, level)
+    return {
+        **found,
+        "notices": translation(write, record),
+        "facts": [
+            *fact(_("Place"), place(write, record)),
+            *fact(_("Design"), design(write, evaluation) if evaluation else None),
+            *fact(_("State of this record"), review(write, record)),
+            *fact(_("Sources"), citations(write, record)),
+        ],
+        "sections": [],
+        "sources": [],
+        "compact": True,
     }
 
 
@@ -59,10 +89,9 @@ def _sections(write: Writer, record: Experiment, ref: Ref, level: int) -> list[N
     users = _users(write, ref)
     return [
         *_story(write, record, level),
-        *(_evaluation(write, record, record.evaluation, level) if record.evaluation else []),
+        *(evaluation_of(write, record, record.evaluation, level) if record.evaluation else []),
         *_experience(write, record),
         *([section(_("Who draws on this record"), [node("facts", items=users)])] if users else []),
-        *write.sources(record),
     ]
 
 
@@ -98,7 +127,7 @@ def _police(write: Writer, record: Experiment) -> Inline:
     if not record.police.system:
         return forces
     label = write.label(record.police.system)
-    return [f"{label}: ", *forces] if forces else [label]
+    return [write.named(label), *forces] if forces else [label]
 
 
 def _resources(write: Writer, record: Experiment) -> list[Node]:
@@ -108,7 +137,7 @@ def _resources(write: Writer, record: Experiment) -> list[Node]:
     funders = [
         [
             *write.text(one.name),
-            *([f": {words.euro(one.amount)}"] if one.amount is not None else []),
+            *([write.named("") + words.euro(one.amount)] if one.amount is not None else []),
         ]
         for one in resources.funding
     ]
@@ -138,79 +167,6 @@ def _story(write: Writer, record: Experiment, level: int) -> list[Node]:
         (_("What came of it"), story.impact),
     ]
     return [section(title, write.prose(text, record, level)) for title, text in parts if text]
-
-
-def _evaluation(
-    write: Writer, record: Experiment, evaluation: Evaluation, level: int
-) -> list[Node]:
-    """Write how an experiment was judged, and what came out."""
-    _ = write.gettext
-    below = [
-        (_("Unintended effects and harms"), write.prose(evaluation.unintended, record, level + 1)),
-        (_("What the evaluation cannot tell"), write.prose(evaluation.limits, record, level + 1)),
-        (_("Judgement by criterion"), _ratings(write, evaluation)),
-    ]
-    subsections = [section(title, blocks) for title, blocks in below if blocks]
-    how = [
-        paragraph(*write.text(evaluation.description)),
-        node("facts", items=_evaluation_facts(write, evaluation)),
-    ]
-    if not evaluation.outcomes:
-        return [section(_("How it was evaluated"), how, subsections)]
-    return [
-        section(_("How it was evaluated"), how),
-        section(_("What was measured"), [_outcomes(write, evaluation.outcomes)], subsections),
-    ]
-
-
-def _evaluation_facts(write: Writer, evaluation: Evaluation) -> list[Node]:
-    _ = write.gettext
-    samples = [
-        [
-            *write.text(one.who),
-            *([f" (n = {write.words.number(one.n)})"] if one.n is not None else []),
-        ]
-        for one in evaluation.samples
-    ]
-    when = write.period(evaluation.start, evaluation.end) if evaluation.start else None
-    return [
-        *fact(_("Design"), write.label(evaluation.design)),
-        *fact(_("Evaluator"), write.label(evaluation.evaluator)),
-        *fact(_("Evaluated"), when),
-        *fact(_("Instruments"), write.texts(evaluation.instruments)),
-        *fact(_("Sample"), write.listed(samples)),
-    ]
-
-
-def _outcomes(write: Writer, outcomes: list[Outcome]) -> Node:
-    """Write what was measured, each figure with its source."""
-    _ = write.gettext
-    head: list[Inline] = [[_("Outcome")], [_("Measured in")], [_("As the source reports it")]]
-    return table(head, [_outcome(write, one) for one in outcomes], [36, 15, 43])
-
-
-def _outcome(write: Writer, outcome: Outcome) -> list[Inline]:
-    indicator = f"{write.label(outcome.indicator)} ({write.label(outcome.indicator.better)})"
-    reported: Inline = [node("b", write.text(figure(outcome, write.words)))]
-    if outcome.finding:
-        reported += [node("br"), *write.text(outcome.finding)]
-    where = write.text(f"{outcome.where} ") if outcome.where else []
-    reported += [node("br"), node("soft", [*where, *write.citation(outcome.source)])]
-    return [
-        [node("b", write.text(outcome.label)), node("br"), node("soft", [indicator])],
-        [write.label(outcome.respondents)],
-        reported,
-    ]
-
-
-def _ratings(write: Writer, evaluation: Evaluation) -> Blocks:
-    _ = write.gettext
-    rows: list[list[Inline]] = [
-        [[write.label(one.criterion)], [str(one.score)], write.text(one.reason)]
-        for one in evaluation.ratings
-    ]
-    head: list[Inline] = [[_("Criterion")], [_("Rating, 0 to 4")], [_("Reason")]]
-    return [table(head, rows, [20, 12, 62])] if rows else []
 
 
 def _experience(write: Writer, record: Experiment) -> list[Node]:

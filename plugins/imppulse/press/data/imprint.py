@@ -1,58 +1,79 @@
-"""The imprint: what an edition is, and what it is not."""
+"""The imprint: what an edition is, who answers for it, and what it is not."""
 
 from __future__ import annotations
 
-from datetime import date
-
-from imppulse.guide.assembly import Guide
-from imppulse.press.data.nodes import Node
+from imppulse.press.data.nodes import Inline, Node
+from imppulse.press.data.record import is_draft
 from imppulse.press.data.writer import Writer
-from imppulse.records.vocabulary import Kind, ReviewState
+from imppulse.press.making import Making
+from imppulse.records.vocabulary import Kind
 
 
-def imprint(write: Writer, *, made: date, commit: str | None) -> Node:
-    """Write what a reader must know of an edition; nothing that the records do not say."""
-    _, words = write.gettext, write.words
-    own = len(write.guide.experiments_of(Kind.MICRO_EXPERIMENT))
-    published = len(write.guide.experiments_of(Kind.PUBLISHED))
-    facts = [
-        (_("Edition"), words.date(made)),
-        (_("Language"), words.name_of(write.guide.language)),
-        (_("Micro-experiments of IMPPULSE"), words.number(own)),
-        (_("Published evaluations of comparable actions"), words.number(published)),
-        (_("Sources"), words.number(len(write.guide.bibliography))),
-        (_("Version of the records"), commit),
-    ]
+def imprint(write: Writer, making: Making, *, about: str, name: str) -> Node:
+    """Write what a reader must know of an edition.
+
+    Args:
+        write: Writes in the language of the edition.
+        making: When and from what it is made, and what its publisher says.
+        about: What the edition prints, in a sentence.
+        name: The name of its file without the ending, to find its ISBN.
+    """
+    _ = write.gettext
+    facts = [(key, value) for key, value in _facts(write, making, name) if value]
     return {
         "title": _("About this edition"),
-        "statements": [write.text(one) for one in _statements(write)],
-        "facts": [{"name": [name], "c": [value]} for name, value in facts if value],
+        "statements": [write.text(one) for one in _statements(write, making, about)],
+        "facts": [{"name": [key], "c": value} for key, value in facts],
     }
 
 
-def is_draft(guide: Guide) -> bool:
-    """Tell whether anything in a guide still waits for its review."""
-    return any(one.review.state is not ReviewState.REVIEWED for one in guide.records.values())
+def _facts(write: Writer, making: Making, name: str) -> list[tuple[str, Inline]]:
+    _, words, guide = write.gettext, write.words, write.guide
+    own = sum(write.prints(guide.ref(one)) for one in guide.experiments_of(Kind.MICRO_EXPERIMENT))
+    published = sum(write.prints(guide.ref(one)) for one in guide.experiments_of(Kind.PUBLISHED))
+    edition = making.imprint.said("edition", guide.language)
+    made = words.date(making.made)
+
+    def said(part: str) -> Inline:
+        return write.text(making.imprint.said(part, guide.language))
+
+    return [
+        (_("Edition"), write.text(f"{edition}, {made}" if edition else made)),
+        (_("Language"), [words.name_of(guide.language)]),
+        (_("Published by"), said("publisher")),
+        ("ISBN", write.text(making.imprint.isbn.get(name, ""))),
+        (_("Licence"), said("licence")),
+        (_("Funded by"), said("funding")),
+        (_("Micro-experiments of IMPPULSE"), [words.number(own)] if own else []),
+        (
+            _("Published evaluations of comparable actions"),
+            [words.number(published)] if published else [],
+        ),
+        (_("Sources"), [words.number(len(write.sources))]),
+        (_("Version of the records"), [making.commit] if making.commit else []),
+    ]
 
 
-def _statements(write: Writer) -> list[str]:
+def _statements(write: Writer, making: Making, about: str) -> list[str]:
     _ = write.gettext
     draft = _(
         "It is an editorial draft: its texts were written from public sources and are not yet "
         "reviewed."
     )
+    apart = _(
+        "It is not a publication of the European Forum for Urban Security (Efus). No text here "
+        "may be ascribed to Efus or to a partner of the project."
+    )
+    figures = _(
+        "What evaluations found is printed as their sources report it. Each figure names its "
+        "source by a number; the list of sources at the end gives the addresses."
+    )
+    publisher = making.imprint.said("publisher", write.guide.language)
+    disclaimer = making.imprint.said("disclaimer", write.guide.language)
     return [
-        _(
-            "This edition prints the whole guide: all records and chapters as they stood on the "
-            "day of the edition."
-        ),
+        about,
         *([draft] if is_draft(write.guide) else []),
-        _(
-            "It is not a publication of the European Forum for Urban Security (Efus). No text here "
-            "may be ascribed to Efus or to a partner of the project."
-        ),
-        _(
-            "What evaluations found is printed as their sources report it. Each figure names its "
-            "source by a number; the list of sources at the end gives the addresses."
-        ),
+        *([] if publisher else [apart]),
+        figures,
+        *([disclaimer] if disclaimer else []),
     ]

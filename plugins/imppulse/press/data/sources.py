@@ -19,12 +19,10 @@ def sources(write: Writer) -> list[Node]:
             "anchor": source_anchor(id_),
             "number": str(number),
             "c": reference(cited.source),
-            "cited": [
-                anchor(ref) for ref in cited.by if ref in write.guide.records and ref != _ITSELF
-            ],
+            "cited": [anchor(ref) for ref in cited.by if write.prints(ref) and ref != _ITSELF],
             "on": _("Cited on p. %(pages)s"),
         }
-        for number, (id_, cited) in enumerate(write.guide.bibliography.items(), 1)
+        for number, (id_, cited) in enumerate(write.sources.items(), 1)
     ]
 
 

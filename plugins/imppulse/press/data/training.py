@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from imppulse.guide.references import Ref
+from imppulse.guide.alignment import Exam, Level, by_level, exams
+from imppulse.guide.timetable import module_credits
 from imppulse.guide.wording import outcome_numbers
+from imppulse.press.data.alignment import credits_words, fit_of, hours, workload
 from imppulse.press.data.claims import evidence
 from imppulse.press.data.nodes import Blocks, Inline, Node, labelled, node, paragraph, table
-from imppulse.press.data.writer import Writer, anchor, badge, fact, section
-from imppulse.records.training import Activity, Framework, Module, Pathway
+from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.writer import Writer, anchor
+from imppulse.records.training import Activity, Framework, Module
 
 
 def framework(write: Writer, record: Framework, level: int) -> Node:
@@ -20,12 +23,14 @@ def framework(write: Writer, record: Framework, level: int) -> Node:
         if modules:
             blocks.append(node("facts", items=fact(_("Modules"), write.links(modules))))
         areas.append({"title": write.text(area.title), "blocks": blocks, "sections": []})
-    rows: list[list[Inline]] = [
-        [[str(one.level)], write.text(one.roles), write.text(one.expectation)]
-        for one in record.levels
-    ]
+    rows = [_level(write, one) for one in by_level(write.guide)]
     about = write.text(_("The levels are those of the European Qualifications Framework (EQF)."))
-    head: list[Inline] = [[_("EQF level")], [_("Roles")], [_("What is expected")]]
+    head: list[Inline] = [
+        [_("EQF level")],
+        [_("Roles")],
+        [_("What is expected")],
+        [_("Modules")],
+    ]
     return {
         "kind": "framework",
         "anchor": anchor(write.guide.ref(record)),
@@ -34,21 +39,32 @@ def framework(write: Writer, record: Framework, level: int) -> Node:
         "title": write.text(record.title),
         "badges": [],
         "lead": write.text(record.summary),
-        "notices": write.notices(record),
+        "notices": notices(write, record),
         "facts": [],
         "body": write.prose(record.introduction, record, level),
         "sections": [
             section(_("Competence areas"), [], areas),
-            section(_("Levels"), [paragraph(*about), table(head, rows, [14, 34, 46])]),
-            *write.sources(record),
+            section(_("Levels"), [paragraph(*about), table(head, rows, [11, 24, 36, 26])]),
         ],
+        "sources": sources_of(write, record),
     }
+
+
+def _level(write: Writer, level: Level) -> list[Inline]:
+    """Write what a level of the framework means, and which modules are at it."""
+    _, described = write.gettext, level.described
+    return [
+        [str(level.number)],
+        write.text(described.roles if described else _("Roles not described")),
+        write.text(described.expectation if described else _("Expectation not described")),
+        write.links(level.modules) or [_("No module yet")],
+    ]
 
 
 def module(write: Writer, record: Module, level: int) -> Node:
     """Write a module."""
     _ = write.gettext
-    total = _hours(write, record.workload.total)
+    total = hours(write, record.workload.total)
     return {
         "kind": "module",
         "anchor": anchor(write.guide.ref(record)),
@@ -57,71 +73,31 @@ def module(write: Writer, record: Module, level: int) -> Node:
         "title": write.text(record.title),
         "badges": [badge(f"{_('EQF level')} {record.eqf}", "filled"), badge(total)],
         "lead": write.text(record.summary),
-        "notices": write.notices(record),
+        "notices": notices(write, record),
         "facts": _module_facts(write, record),
         "body": [],
         "sections": [
             section(_("Learning outcomes"), _learning_outcomes(write, record)),
             section(_("Activities"), [], _activities(write, record, level + 2)),
             section(_("Assessment"), [], _assessments(write, record)),
-            section(_("Records behind this module"), evidence(write, record.supports)),
+            section(_("How it fits together"), fit_of(write, record)),
+            section(_("Records behind this module"), evidence(write, record)),
             *_goes_with(write, record),
-            *write.sources(record),
         ],
+        "sources": sources_of(write, record),
     }
-
-
-def pathway(write: Writer, record: Pathway, level: int) -> Node:
-    """Write a pathway."""
-    _ = write.gettext
-    rows: list[list[Inline]] = []
-    for position, id_ in enumerate(record.modules, 1):
-        found = write.guide.records.get(Ref("module", id_))
-        if isinstance(found, Module):
-            hours = write.words.number(found.workload.total)
-            rows.append([[str(position)], [write.link(found)], [str(found.eqf)], [hours]])
-    total = write.words.number(record.hours)
-    rows.append([[], [node("b", [_("Total workload")])], [], [node("b", [total])]])
-    head: list[Inline] = [[_("Order")], [_("Module")], [_("EQF level")], [_("Hours")]]
-    return {
-        "kind": "pathway",
-        "anchor": anchor(write.guide.ref(record)),
-        "level": level,
-        "kicker": _("Pathway"),
-        "title": write.text(record.title),
-        "badges": [badge(_hours(write, record.hours))],
-        "lead": write.text(record.summary),
-        "notices": write.notices(record),
-        "facts": fact(_("For"), write.text(record.role)),
-        "body": write.prose(record.introduction, record, level),
-        "sections": [
-            section(_("Modules in order"), [table(head, rows, [12, 52, 16, 12])]),
-            *write.sources(record),
-        ],
-    }
-
-
-def _hours(write: Writer, value: float) -> str:
-    """Write a number of hours; parts of an hour have no plural form to agree with."""
-    n_ = write.ngettext
-    if value != int(value):
-        return f"{write.words.number(value)} h"
-    return n_("%(n)s hour", "%(n)s hours", int(value))
 
 
 def _module_facts(write: Writer, record: Module) -> list[Node]:
-    _, number = write.gettext, write.words.number
-    workload = _("%(contact)s h contact, %(self)s h self-study, %(assessment)s h assessment") % {
-        "contact": number(record.workload.contact),
-        "self": number(record.workload.self_study),
-        "assessment": number(record.workload.assessment),
-    }
+    _, load = write.gettext, record.workload
+    worth = module_credits(write.guide, record)
     required = write.guide.references.made_by(write.guide.ref(record), "module")
     trainers = record.trainers
     return [
         *fact(_("For"), write.texts(record.audience)),
         *fact(_("Stage"), write.label(record.stage)),
-        *fact(_("Workload"), workload),
+        *fact(_("Workload"), workload(write, load.contact, load.self_study, load.assessment)),
+        *fact(_("Credits"), credits_words(write, worth) if worth else None),
         *fact(_("Take before"), write.links(one.target for one in required)),
         *fact(_("Entry requirements"), write.text(record.entry) if record.entry else None),
         *fact(_("Trainer"), write.text(trainers.police)),
@@ -177,22 +153,20 @@ def _activity(write: Writer, record: Module, activity: Activity, level: int) -> 
 
 
 def _assessments(write: Writer, record: Module) -> list[Node]:
-    _ = write.gettext
-    return [
-        {
-            "title": write.text(one.title),
-            "blocks": [
-                node(
-                    "meta",
-                    [f"{_('for outcomes')} {outcome_numbers(record, one.outcomes)}"],
-                    keep=True,
-                ),
-                write.bullets(one.criteria),
-            ],
-            "sections": [],
-        }
-        for one in record.assessments
-    ]
+    return [_exam(write, record, one) for one in exams(record)]
+
+
+def _exam(write: Writer, record: Module, exam: Exam) -> Node:
+    """Write one assessment under its letter: what it tests, and by what it is judged."""
+    served = outcome_numbers(record, exam.assessment.outcomes)
+    return {
+        "title": [f"{exam.letter}. ", *write.text(exam.assessment.title)],
+        "blocks": [
+            node("meta", [f"{write.gettext('for outcomes')} {served}"], keep=True),
+            write.bullets(exam.assessment.criteria),
+        ],
+        "sections": [],
+    }
 
 
 def _goes_with(write: Writer, record: Module) -> list[Node]:

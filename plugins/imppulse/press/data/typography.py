@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from imppulse.languages.typography import typeset
+
 QUOTES = {
     "de": ("„", "“", "‚", "‘"),
     "es": ("«", "»", "“", "”"),
@@ -19,6 +21,10 @@ QUOTES = {
 """Opening and closing marks, outer and inner, by language; all others use the English ones."""
 
 _ENGLISH = ("“", "”", "‘", "’")
+SEMICOLON = {"fr": "\u202f; "}
+COLON = {"fr": "\u00a0: "}
+"""Between items and after names, where a language sets them otherwise than English."""
+
 _SYNTAX = re.compile(r"[#$@\\`<>{}\[\]|=_~^*]|&\w+;|//")
 _DOUBLE = re.compile(r'(?<![^\s(–—])"(?=\S)([^"]+?)(?<=\S)"(?![^\s.,;:!?)–—…])')
 _SINGLE = re.compile(
@@ -37,8 +43,7 @@ def polish(text: str, language: str) -> str:
     open_, close, inner_open, inner_close = QUOTES.get(language, _ENGLISH)
     text = _DOUBLE.sub(rf"{open_}\1{close}", text)
     text = _SINGLE.sub(rf"{inner_open}\1{inner_close}", text)
-    text = _APOSTROPHE.sub("’", text)
-    return _french_spaces(text) if language == "fr" else text
+    return typeset(_APOSTROPHE.sub("’", text), language)
 
 
 def printable(text: str) -> str:
@@ -72,13 +77,6 @@ def _parts(word: str) -> list[str]:
     """Cut a long word after its punctuation, and every few characters where it has none."""
     chunks = re.findall(r"[^/.\-_?&=#%,;:]*[/.\-_?&=#%,;:]+|[^/.\-_?&=#%,;:]+", word)
     return [chunk[at : at + _STEP] for chunk in chunks for at in range(0, len(chunk), _STEP)]
-
-
-def _french_spaces(text: str) -> str:
-    """Keep French high punctuation on the line of the word before it."""
-    text = re.sub(r" (?=[;!?])", "\u202f", text)
-    text = re.sub(r" (?=[:»])", "\u00a0", text)
-    return text.replace("« ", "«\u00a0")
 
 
 def _invisible(char: str) -> bool:

@@ -1,0 +1,150 @@
+"""How fast the press is: our guide edition against the limit and against other ways to a PDF.
+
+All set the same content in one run on one machine, each in a process of its own; only the ratios
+mean something. `make bench-press` runs it; `python benchmarks/press.py fr` takes another language.
+
+- raw Typst: the same data through `plain.typ`, which has no furniture and asks for no page numbers
+- WeasyPrint: the same data as plain HTML with one line of CSS, tagged
+- mkdocs-with-pdf: the website page by page; the time that its PDF adds to a build
+
+The last two are measured where they are installed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+
+import click
+from plain_html import plain_html
+
+from imppulse.guide.assembly import assemble
+from imppulse.languages.catalogue import languages
+from imppulse.press import setting
+from imppulse.press.boxes import page_count
+from imppulse.press.data.book import book
+from imppulse.press.making import Making
+from imppulse.press.provenance import provenance
+from imppulse.records.folder import load
+
+ROOT = Path(__file__).parent.parent
+RUNS = 3
+"""How often each way is tried; the best counts, as a busy machine only ever makes it slower."""
+
+
+def main() -> None:
+    """Measure every way that is installed, and print pages per second."""
+    language = sys.argv[1] if len(sys.argv) > 1 else "en"
+    if language in WAYS:
+        WAYS[language](sys.argv[2])
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        data = Path(folder) / "guide.json"
+        found = {name: _best(name, data, language) for name in ("ours", "raw")}
+        if find_spec("weasyprint"):
+            found["weasyprint"] = _best("weasyprint", data, language)
+        if find_spec("mkdocs_with_pdf"):
+            found["mkdocs-with-pdf"] = _mkdocs(Path(folder))
+    ours, raw = found["ours"][0], found["raw"][0]
+    click.echo(f"{'':16} {'pages/s':>8} {'pages':>6} {'seconds':>8} {'MB':>6}")
+    for name, (speed, pages, seconds, memory) in found.items():
+        click.echo(f"{name:16} {speed:8.1f} {pages:6} {seconds:8.2f} {memory:6}")
+    click.echo(f"\nours takes {raw / ours:.2f} times as long for a page as the limit (at most 1.5)")
+    for name in ("weasyprint", "mkdocs-with-pdf"):
+        if name in found:
+            click.echo(f"ours is {ours / found[name][0]:.1f} times as fast as {name}")
+
+
+def _best(way: str, data: Path, language: str) -> tuple[float, int, float, int]:
+    """Try a way several times in processes of its own, and keep the best."""
+    if not data.exists():
+        made, commit = provenance(ROOT)
+        guide = assemble(load(ROOT, languages()), language)
+        data.write_text(json.dumps(book(guide, Making(made, commit), "guide"), ensure_ascii=False))
+    best: tuple[float, int, float, int] | None = None
+    for _ in range(RUNS if way != "weasyprint" else 1):
+        done = subprocess.run(  # noqa: S603 this file, with a name of ours
+            [sys.executable, __file__, way, str(data)], capture_output=True, text=True, check=True
+        )
+        pages, seconds, memory = json.loads(done.stdout)
+        if best is None or pages / seconds > best[0]:
+            best = pages / seconds, pages, seconds, memory
+    if best is None:
+        raise ValueError(way)
+    return best
+
+
+def _ours(data: str) -> None:
+    """Set the data as the guide edition."""
+    _timed(data, lambda text: setting.typeset("book.typ", text, timestamp=0))
+
+
+def _raw(data: str) -> None:
+    """Set the data with the plainest template, to the same standards."""
+    setting.missing_characters(Path(data).read_text(encoding="utf-8"))  # tried beside our templates
+    setting.TEMPLATES = Path(__file__).parent
+    _timed(data, lambda text: setting.typeset("plain.typ", text, timestamp=0))
+
+
+def _weasyprint(data: str) -> None:
+    """Set the data as plain HTML."""
+    from weasyprint import HTML  # noqa: PLC0415 only where it is installed
+
+    def write(text: str) -> bytes:
+        return bytes(HTML(string=plain_html(json.loads(text))).write_pdf(pdf_tags=True))
+
+    _timed(data, write)
+
+
+WAYS: dict[str, Callable[[str], None]] = {"ours": _ours, "raw": _raw, "weasyprint": _weasyprint}
+
+
+def _timed(data: str, way: Callable[[str], bytes]) -> None:
+    """Measure one run, and print its pages, seconds and peak memory."""
+    text = Path(data).read_text(encoding="utf-8")
+    start = time.perf_counter()
+    pdf = way(text)
+    seconds = time.perf_counter() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    click.echo(json.dumps([_pages(pdf), seconds, memory]))
+
+
+def _pages(pdf: bytes) -> int:
+    try:
+        return page_count(pdf)
+    except ValueError:
+        return pdf.count(b"/Type /Page\n")
+
+
+def _mkdocs(folder: Path) -> tuple[float, int, float, int]:
+    """Measure what the PDF of the website adds to its build."""
+    took = {}
+    for name, variables in {"without": {"ENABLE_PDF_EXPORT": "0"}, "with": {}}.items():
+        start = time.perf_counter()
+        subprocess.run(  # noqa: S603 our own site
+            [
+                *(sys.executable, "-m", "mkdocs", "build", "-q"),
+                *("-f", str(ROOT / "mkdocs.with-pdf.yml"), "-d", str(folder / name)),
+            ],
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables},
+            capture_output=True,
+            check=True,
+        )
+        took[name] = time.perf_counter() - start
+    printed = (folder / "with" / "pdf" / "imppulse-website-en.pdf").read_bytes()
+    seconds = took["with"] - (0 if (folder / "without" / "pdf").exists() else took["without"])
+    memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
+    pages = _pages(printed)
+    return pages / seconds, pages, seconds, memory
+
+
+if __name__ == "__main__":
+    main()

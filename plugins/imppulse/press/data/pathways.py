@@ -1,0 +1,85 @@
+"""Pathways: modules in order, with the hours and credits that they add up to."""
+
+from __future__ import annotations
+
+from imppulse.guide.alignment import rights
+from imppulse.guide.timetable import Stop, Timetable, timetable
+from imppulse.press.data.alignment import (
+    credits_words,
+    hours,
+    part_of,
+    workload,
+)
+from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
+from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.writer import Writer, anchor
+from imppulse.records.training import Pathway
+
+
+def pathway(write: Writer, record: Pathway, level: int) -> Node:
+    """Write a pathway with its timetable."""
+    _ = write.gettext
+    return {
+        "kind": "pathway",
+        "anchor": anchor(write.guide.ref(record)),
+        "level": level,
+        "kicker": _("Pathway"),
+        "title": write.text(record.title),
+        "badges": [badge(hours(write, record.hours))],
+        "lead": write.text(record.summary),
+        "notices": notices(write, record),
+        "facts": fact(_("For"), write.text(record.role)),
+        "body": write.prose(record.introduction, record, level),
+        "sections": [
+            section(_("Modules in order"), _plan(write, timetable(write.guide, record))),
+        ],
+        "sources": sources_of(write, record),
+    }
+
+
+def _plan(write: Writer, plan: Timetable) -> Blocks:
+    """Write the timetable of a pathway: its modules in order, and what they add up to."""
+    _, n_, number = write.gettext, write.ngettext, write.words.number
+    head: list[Inline] = [
+        [_("Module")],
+        [_("EQF level")],
+        [_("Hours")],
+        [_("Running total")],
+        [_("Fundamental rights")],
+    ]
+    made_of = workload(write, plan.contact, plan.self_study, plan.assessment)
+    total: list[Inline] = [
+        [node("b", [_("Total workload")])],
+        [n_("%(n)s module", "%(n)s modules", len(plan.stops))],
+        [node("b", [hours(write, plan.total)]), write.named("") + made_of],
+        [node("b", [credits_words(write, plan.credits)])] if plan.credits else [],
+        [part_of(write, plan.rights, plan.outcomes)],
+    ]
+    about = _(
+        "Credits are hours of work divided by the hours that the framework sets for one credit "
+        "(ECTS Users’ Guide 2015: 25 to 30 hours). They describe the workload; whether they are "
+        "awarded is for an authorised body to decide."
+    )
+    with_rights = _("%(some)s of %(all)s modules have outcomes on fundamental rights.") % {
+        "some": number(plan.modules_with_rights),
+        "all": number(len(plan.stops)),
+    }
+    rows = [_stop(write, one) for one in plan.stops]
+    return [
+        table(head, [*rows, total], [26, 11, 27, 18, 16]),
+        paragraph(*write.text(about)),
+        paragraph(*write.text(with_rights)),
+    ]
+
+
+def _stop(write: Writer, stop: Stop) -> list[Inline]:
+    """Write a module in its place in a pathway."""
+    load = stop.module.workload
+    made_of = workload(write, load.contact, load.self_study, load.assessment)
+    return [
+        [f"{stop.number}. ", write.link(stop.module)],
+        [str(stop.module.eqf)],
+        [f"{write.named(hours(write, load.total))}{made_of}"],
+        [hours(write, stop.so_far)],
+        [part_of(write, len(rights(stop.module)), len(stop.module.outcomes))],
+    ]

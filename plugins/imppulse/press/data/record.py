@@ -1,0 +1,126 @@
+"""What all records share in print: sections, facts and badges, notices, and their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from imppulse.guide.assembly import Guide
+from imppulse.guide.bibliography import source_ids
+from imppulse.press.data.nodes import Blocks, Inline, Node, literal, node
+from imppulse.press.data.writer import Writer
+from imppulse.records.record import Record
+from imppulse.records.source import Source
+from imppulse.records.vocabulary import ReviewState
+
+
+def section(title: str, blocks: Blocks, sections: Sequence[Node] = ()) -> Node:
+    """Make a section of a record."""
+    return {"title": [title], "blocks": blocks, "sections": list(sections)}
+
+
+def fact(name: str, value: Inline | str | None) -> list[Node]:
+    """Make a fact, unless there is nothing to say."""
+    if not value:
+        return []
+    return [{"name": [name], "c": [value] if isinstance(value, str) else value}]
+
+
+def badge(text: str, tone: str = "plain") -> Node:
+    """Make a badge; the tone is its look."""
+    return {"text": text, "tone": tone}
+
+
+def is_draft(guide: Guide) -> bool:
+    """Tell whether anything in a guide still waits for its review."""
+    return any(is_draft_of(one) for one in guide.records.values())
+
+
+def is_draft_of(record: Record) -> bool:
+    """Tell whether a record still waits for its review."""
+    return record.review.state is not ReviewState.REVIEWED
+
+
+def notices(write: Writer, record: Record) -> list[Inline]:
+    """Write all that a reader should know before a record."""
+    _ = write.gettext
+    state = draft(write, record) or [write.named(_("State of this record")), *review(write, record)]
+    return [state, *translation(write, record)]
+
+
+def draft(write: Writer, record: Record) -> Inline:
+    """Write that a record is not reviewed, if it is not."""
+    _ = write.gettext
+    if not is_draft_of(record):
+        return []
+    message = _(
+        "A draft by the editors of this guide, not yet reviewed. "
+        "It is not a text of Efus or of its partners."
+    )
+    return [node("b", [*review(write, record), "."]), " ", *write.text(message)]
+
+
+def translation(write: Writer, record: Record) -> list[Inline]:
+    """Write which passages are not, or no longer, translated."""
+    n_ = write.ngettext
+    missing, stale = write.guide.untranslated(record), write.guide.outdated(record)
+    said = []
+    if missing:
+        said.append(
+            n_(
+                "%(n)s passage of this page is not translated yet and stands in English.",
+                "%(n)s passages of this page are not translated yet and stand in English.",
+                missing,
+            )
+        )
+    if stale:
+        said.append(
+            n_(
+                "%(n)s passage of this page translates an earlier English wording.",
+                "%(n)s passages of this page translate an earlier English wording.",
+                stale,
+            )
+        )
+    return [write.text(message) for message in said]
+
+
+def review(write: Writer, record: Record) -> Inline:
+    """Write how far a record has been looked at."""
+    found = record.review
+    line = write.label(found.state)
+    if found.reviewed_on:
+        line += f", {write.words.date(found.reviewed_on)}"
+    if found.reviewers:
+        line += f" ({', '.join(found.reviewers)})"
+    return write.text(line)
+
+
+def sources_of(write: Writer, record: Record) -> list[Node]:
+    """Write the section that names the sources of a record."""
+    _ = write.gettext
+    found = citations(write, record)
+    return [section(_("Sources"), [node("meta", found)])] if found else []
+
+
+def named_sources(write: Writer, record: Record) -> Blocks:
+    """Write the sources of a chapter under its text, without a heading."""
+    found = citations(write, record)
+    return (
+        [node("labelled", [node("soft", found)], name=[write.gettext("Sources")])] if found else []
+    )
+
+
+def citations(write: Writer, record: Record) -> Inline:
+    """Write the sources of a record in a line, short and by number."""
+    found = [
+        [*write.citation(id_), " ", *literal(_short(write.sources[id_].source))]
+        for id_ in source_ids(record)
+        if id_ in write.sources
+    ]
+    return write.listed(found)
+
+
+def _short(source: Source) -> str:
+    """Name a source by its authors and year, as in 'MacQueen, Bradford (2015)'."""
+    surnames = [author.partition(",")[0] for author in source.authors]
+    who = ", ".join(surnames[:3]) + (" et al." if len(surnames) > 3 else "")
+    return f"{who or source.title}{f' ({source.year})' if source.year else ''}"

@@ -1,0 +1,106 @@
+"""The command: what is asked for is printed, and what did not change is not set again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from imppulse.press import lanes
+from imppulse.press.command import STORE, print_all
+from imppulse.press.making import PressError
+from tests.sound import EXPERIMENT_PATH, PROJECT
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    for name, content in PROJECT.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def epoch(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")
+
+
+def test_everything_is_printed_in_processes_of_its_own(project):
+    told = []
+    printed = print_all(project, progress=lambda *said: told.append(said), languages=["en"])
+    names = [one.path.relative_to(project / "site/pdf").as_posix() for one in printed]
+    assert names[:3] == [
+        "imppulse-guide-en.pdf",
+        "imppulse-recommendations-en.pdf",
+        "imppulse-training-en.pdf",
+    ]
+    assert len(names) == 3 + len(PROJECT) - 1
+    assert sorted(number for number, _, _ in told) == list(range(1, len(names) + 1))
+    for one in printed:
+        with pikepdf.open(one.path) as pdf:
+            assert len(pdf.pages) == one.pages
+        assert one.path.stat().st_size == one.bytes
+    again = print_all(project, languages=["en"])
+    assert all(one.reused for one in again)
+    assert [one.sha256 for one in again] == [one.sha256 for one in printed]
+
+
+def test_what_changed_is_set_again_and_nothing_else(project):
+    def run():
+        found = [
+            *print_all(project, record="lisbon", languages=["en"]),
+            *print_all(project, record="door-visits", languages=["en"]),
+        ]
+        return [one.reused for one in found]
+
+    assert run() == [False, False]
+    assert run() == [True, True]
+    file = project / EXPERIMENT_PATH
+    file.write_text(file.read_text().replace("Officers rang", "Two officers rang"))
+    assert run() == [True, False]
+
+
+def test_damaged_store_is_not_believed(project):
+    (first,) = print_all(project, record="lisbon", languages=["en"])
+    kept = project / STORE / "sheets/imppulse-lisbon-en.pdf"
+    kept.write_bytes(b"%PDF damaged")
+    (second,) = print_all(project, record="lisbon", languages=["en"])
+    assert not second.reused
+    assert second.sha256 == first.sha256
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_store_that_cannot_be_written_keeps_nothing(project):
+    project.chmod(0o500)
+    (printed,) = print_all(project, record="lisbon", languages=["en"], folder=project.parent / "o")
+    project.chmod(0o700)
+    assert not printed.reused
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"editions": ["atlas"]}, "no edition 'atlas'"),
+        ({"languages": ["xx"]}, "no language 'xx'"),
+        ({"record": "nobody"}, "no record 'nobody'"),
+        ({"paper": 0.0}, "paper"),
+    ],
+)
+def test_what_does_not_exist_is_refused_in_one_line(project, asked, said):
+    with pytest.raises(PressError, match=said):
+        print_all(project, **asked)
+
+
+def test_first_failure_stops_all_lanes(project, monkeypatch):
+    (project / "out").write_text("a file where a folder should be")
+    with pytest.raises(PressError, match="cannot be written"):
+        print_all(project, folder=project / "out", keep=False)
+
+
+def test_one_core_is_enough(project, monkeypatch):
+    monkeypatch.setattr(lanes.os, "cpu_count", lambda: 1)
+    printed = print_all(project, editions=["recommendations", "sheet"], languages=["fr"])
+    assert len(printed) == len(PROJECT)

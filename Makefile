@@ -39,6 +39,10 @@ test:  ## Run all checks and tests; PYTEST_ARGS="-k name" runs some
 	$(BIN)/mypy
 	IMPPULSE_BROWSER="$$(sh tools/browser.sh)" $(BIN)/pytest $(PYTEST_ARGS)
 
+bench-press:  ## Measure the press against other ways to a PDF
+	@sh tools/install.sh with-pdf
+	$(BIN)/python benchmarks/press.py
+
 bench-site:  ## Measure how the site grows with its records
 	@sh tools/install.sh guide
 	$(BIN)/python benchmarks/site.py 1000
@@ -51,4 +55,4 @@ clean:  ## Remove everything that make has made
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .NOTPARALLEL:
-.PHONY: help guide serve site-pdf test bench-site lock clean
+.PHONY: help guide serve site-pdf test bench-press bench-site lock clean

@@ -72,8 +72,9 @@ def test_home_and_records_lead_to_their_files(site):
 
 
 def test_an_imprint_that_is_none_is_named(sample):
-    config = MKDOCS.replace("press: false", "press: true, imprint: {publsher: X}")
-    result = mkdocs(write(sample, {"mkdocs.yml": config}), "build")
+    config = MKDOCS.replace("press: false", "press: true")
+    write(sample, {"mkdocs.yml": config, "press.yml": "imprint:\n  publsher: X\n"})
+    result = mkdocs(sample, "build")
     assert result.returncode == 1
-    assert "the imprint has no 'publsher'" in result.stderr
+    assert "press.yml:2:3 the imprint has no 'publsher'" in result.stderr
     assert "Traceback" not in result.stderr

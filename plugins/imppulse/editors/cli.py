@@ -21,7 +21,6 @@ from imppulse.languages.catalogue import SOURCE, languages
 from imppulse.press.command import print_all
 from imppulse.press.editions import NAMES
 from imppulse.press.making import PressError
-from imppulse.press.printing import PAPER
 from imppulse.records.findings import Finding, errors
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS
@@ -124,13 +123,13 @@ def messages(language: str, catalogue: Path | None) -> None:
 @click.option("--language", "chosen", multiple=True, help="As in fr; default: all.")
 @click.option("--print", "for_printer", is_flag=True, help="For the printer: bleed and covers.")
 @click.option("--record", metavar="ID", help="The sheet of one record alone.")
-@click.option("--paper", type=float, default=PAPER, show_default=True, help="A leaf, in mm.")
+@click.option("--paper", type=float, help="Thickness of a leaf in mm; default: of press.yml.")
 @click.option("--into", type=click.Path(file_okay=False, path_type=Path), help="Default: site/pdf.")
 def press(
     editions: tuple[str, ...],
     chosen: tuple[str, ...],
     record: str | None,
-    paper: float,
+    paper: float | None,
     into: Path | None,
     *,
     for_printer: bool,

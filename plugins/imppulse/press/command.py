@@ -12,9 +12,10 @@ from imppulse.press.editions import EDITIONS, NAMES, SHEET, bound, sheets
 from imppulse.press.files import Store
 from imppulse.press.job import Job
 from imppulse.press.lanes import Lanes
-from imppulse.press.making import Imprint, Making, PressError
-from imppulse.press.printing import PAPER, Printed
+from imppulse.press.making import Making, PressError
+from imppulse.press.printing import Printed
 from imppulse.press.provenance import provenance
+from imppulse.press.settings import read_settings
 from imppulse.records.folder import Records, load
 
 Progress = Callable[[int, int, str], None]
@@ -33,8 +34,7 @@ def print_all(
     record: str | None = None,
     progress: Progress | None = None,
     folder: Path | None = None,
-    imprint: Imprint | None = None,
-    paper: float = PAPER,
+    paper: float | None = None,
     records: Records | None = None,
     keep: bool = True,
 ) -> list[Printed]:
@@ -48,8 +48,7 @@ def print_all(
         record: The id of a record whose sheet alone is wanted.
         progress: Told after each file.
         folder: Where the files go; ``site/pdf`` of the project unless given.
-        imprint: What the publisher says in the imprint.
-        paper: Thickness of a leaf in millimetres, for the spine.
+        paper: Thickness of a leaf in millimetres, for the spine; that of press.yml unless given.
         records: What the project holds, where it is loaded already.
         keep: Take what did not change from an earlier run, and keep what is set for the next.
 
@@ -61,9 +60,11 @@ def print_all(
     """
     wanted = list(editions or ([SHEET] if record else NAMES))
     known = list(languages or all_languages())
-    _check(wanted, known, paper)
+    settings = read_settings(root)
+    thickness = settings.paper if paper is None else paper
+    _check(wanted, known, thickness)
     made, commit = provenance(root)
-    making = Making(made, commit, imprint or Imprint(), for_printer)
+    making = Making(made, commit, settings.imprint, for_printer)
     loaded = records or load(root, all_languages())
     jobs = list(_jobs(loaded, wanted, known, making, record))
     if record and not jobs:
@@ -71,7 +72,7 @@ def print_all(
         raise PressError(message)
     store = Store(root / STORE if keep else None)
     target = folder or root / "site" / "pdf"
-    return Lanes(target, store, paper, _counter(len(jobs), progress)).run(jobs)
+    return Lanes(target, store, thickness, _counter(len(jobs), progress)).run(jobs)
 
 
 def _check(editions: Iterable[str], languages: Iterable[str], paper: float) -> None:

@@ -19,7 +19,7 @@ def imprint(write: Writer, making: Making, *, about: str, name: str) -> Node:
         name: The name of its file without the ending, to find its ISBN.
     """
     _ = write.gettext
-    facts = [(key, value) for key, value in _facts(write, making, name) if value]
+    facts = [(key, value) for key, value in _facts(write, making, name) if any(value)]
     return {
         "title": _("About this edition"),
         "statements": [write.text(one) for one in _statements(write, making, about)],

@@ -1,84 +1,43 @@
-"""The MkDocs adapter: hands the guide's pages to MkDocs, builds languages side by side, prints.
-
-All meaning lives in the other packages. This is the only module that imports MkDocs.
-"""
+"""The plugin: reads the records, assembles the guide, and answers the events of MkDocs."""
 
 from __future__ import annotations
 
-import html
-import logging
-import multiprocessing
-import shutil
-import tempfile
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
-from importlib.resources import files as resources
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, cast
+from typing import Literal
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from mkdocs.commands.build import build
-from mkdocs.config import config_options as opt
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from imppulse.guide.assembly import assemble
 from imppulse.guide.judgement import judge
-from imppulse.languages.catalogue import SOURCE, catalogue, languages
+from imppulse.languages.catalogue import catalogue, languages
+from imppulse.plugin.builds import LanguageBuilds
+from imppulse.plugin.handover import (
+    STYLES,
+    as_download,
+    as_file,
+    as_nav_entry,
+    folder_of,
+    root_of,
+    store_of,
+)
+from imppulse.plugin.options import ImppulseConfig
 from imppulse.press.command import print_all
-from imppulse.press.editions import NAMES
-from imppulse.press.making import Imprint, PressError
-from imppulse.press.printing import Printed
+from imppulse.press.making import PressError
 from imppulse.records.findings import Finding, Severity, errors
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS
 from imppulse.site.download import FOLDER, Download, Downloads
-from imppulse.site.page import Page, Section
 from imppulse.site.pages import navigation, pages
 
 log = get_plugin_logger("imppulse")
-
-OUTPUT = ".imppulse/pdf"
-"""Where printed files wait to be copied into the site, relative to the project."""
-
-STYLES = {
-    "assets/imppulse.css": ("imppulse.site", "assets/imppulse.css"),
-    "assets/charts.css": ("imppulse.charts", "charts.css"),
-}
-"""The style sheets of the site, by their address, with the package and file they come from."""
-
-
-class ImppulseConfig(Config):
-    """The options of the plugin in mkdocs.yml."""
-
-    language = opt.Type(str, default=SOURCE)
-    """The language at the root of the site."""
-
-    languages = opt.Optional(opt.ListOfItems(opt.Type(str)))
-    """All languages to build; those beside the first stand under /fr/ and so on. Unset: all."""
-
-    sidebar_records = opt.Type(bool, default=False)
-    """Put every record into the sidebar. The site then grows with the square of the records."""
-
-    press = opt.Type(bool, default=True)
-    """Print the PDF editions into pdf/ and offer them on the site."""
-
-    editions = opt.Optional(opt.ListOfItems(opt.Choice(NAMES)))
-    """The editions to print: guide, recommendations, training, sheet. Unset: all."""
-
-    imprint = opt.Type(dict, default={})
-    """What the publisher says in the imprint: edition, publisher, licence, funding, isbn, …"""
-
-    release = opt.Type(bool, default=False)
-    """Close the publication gate: refuse drafts, unreviewed records, figures without a source."""
 
 
 class Settled(str):
@@ -124,10 +83,10 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
             switch["name"] = words.gettext(name)
         # Before Material's own templates, after those of whoever publishes.
         config.theme.dirs.insert(
-            1 if config.theme.custom_dir else 0, str(_folder("imppulse.site") / "theme")
+            1 if config.theme.custom_dir else 0, str(folder_of("imppulse.site") / "theme")
         )
         config.extra_css.extend(STYLES)
-        folders = (_root(config) / folder for folder in FOLDERS)
+        folders = (root_of(config) / folder for folder in FOLDERS)
         config.watch.extend(str(folder) for folder in folders if folder.is_dir())
         return config
 
@@ -148,7 +107,7 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Replace the editors' files by the pages that the guide makes of them."""
-        self.records = load(_root(config), languages())
+        self.records = load(root_of(config), languages())
         if self.is_main:
             self._report(judge(self.records, release=self.config.release), config)
             self._print(config)
@@ -160,19 +119,19 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
             files.remove(file)
         downloads = self._downloads()
         for page in pages(guide, downloads):
-            files.append(_file(page, config))
+            files.append(as_file(page, config))
         for address, (package, name) in STYLES.items():
-            style = str(_folder(package) / name)
+            style = str(folder_of(package) / name)
             files.append(File.generated(config, address, abs_src_path=style))
         for one in self.printed if self.is_main else ():
-            printed = str(_store(config) / one.path)
+            printed = str(store_of(config) / one.path)
             files.append(File.generated(config, f"{FOLDER}/{one.path}", abs_src_path=printed))
         sections = navigation(
             guide,
             with_records=self.config.sidebar_records,
             with_downloads=downloads is not None,
         )
-        config.nav = [_nav_entry(section) for section in sections]
+        config.nav = [as_nav_entry(section) for section in sections]
         self.files = files
         return files
 
@@ -237,17 +196,16 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
             return
         try:
             made = print_all(
-                _root(config),
+                root_of(config),
                 editions=self.config.editions,
                 languages=self.all_languages,
-                folder=_store(config),
-                imprint=Imprint.read(self.config.imprint),
+                folder=store_of(config),
                 records=self.records,
                 progress=_tell,
             )
         except PressError as error:
             raise PluginError(str(error)) from error
-        self.printed = [_download(one, _store(config)) for one in made]
+        self.printed = [as_download(one, store_of(config)) for one in made]
 
     def _downloads(self) -> Downloads | None:
         """Return the printed files as the pages of this language see them."""
@@ -274,111 +232,6 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         return alternates
 
 
-class Report(NamedTuple):
-    """What a build of another language says: its warnings, and why it failed if it did."""
-
-    lines: list[tuple[int, str]]
-    failure: str | None
-
-
-class LanguageBuilds:
-    """The builds of the other languages, each in a process of its own beside the main one."""
-
-    def __init__(
-        self,
-        all_languages: list[str],
-        config: MkDocsConfig,
-        printed: list[Download],
-        *,
-        serving: bool,
-    ) -> None:
-        """Start them; the first language is that of the main build."""
-        main, *others = all_languages
-        self.jobs: dict[str, tuple[Path, Future[Report]]] = {}
-        self.pool: ProcessPoolExecutor | None = None
-        if not others:
-            return
-        context = multiprocessing.get_context("spawn")
-        self.pool = ProcessPoolExecutor(max_workers=len(others), mp_context=context)
-        for language in others:
-            folder = Path(tempfile.mkdtemp(prefix="imppulse-")) / language
-            options = {
-                "config_file": config.config_file_path,
-                "site_dir": str(folder),
-                "site_url": f"{config.site_url.rstrip('/')}/{language}/" if config.site_url else "",
-                "use_directory_urls": config.use_directory_urls,
-            }
-            job = self.pool.submit(
-                build_language, language, main, options, printed, serving=serving
-            )
-            self.jobs[language] = (folder, job)
-            log.info("Building %s beside it", catalogue(SOURCE).name_of(language))
-
-    def collect(self, site: Path) -> None:
-        """Wait for every language and move it under its folder of the site.
-
-        Raises ``PluginError`` when the build of a language failed.
-        """
-        for language, (folder, job) in self.jobs.items():
-            report = job.result()
-            for level, line in report.lines:
-                log.log(level, "[%s] %s", language, line)
-            if report.failure is not None:
-                message = f"the build in '{language}' failed: {report.failure}"
-                raise PluginError(message)
-            target = site / language
-            shutil.rmtree(target, ignore_errors=True)
-            shutil.move(folder, target)
-        self.close()
-
-    def close(self) -> None:
-        """Let the processes end and remove what they left."""
-        if self.pool is not None:
-            self.pool.shutdown(cancel_futures=True)
-            self.pool = None
-        for folder, _ in self.jobs.values():
-            shutil.rmtree(folder.parent, ignore_errors=True)
-        self.jobs = {}
-
-
-def build_language(
-    language: str,
-    main: str,
-    options: dict[str, Any],
-    printed: list[Download],
-    *,
-    serving: bool,
-) -> Report:
-    """Build one more language; runs in a process of its own."""
-    lines = _Lines()
-    logging.getLogger("mkdocs").addHandler(lines)
-    try:
-        config = load_config(**options)
-        plugin = cast("ImppulsePlugin", config.plugins["imppulse"])
-        plugin.config.language, plugin.main, plugin.serving = language, main, serving
-        plugin.printed = printed
-        build(config)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 the main build says it and stops
-        return Report(lines.found, str(error) or type(error).__name__)
-    return Report(lines.found, None)
-
-
-class _Lines(logging.Handler):
-    """Collects the warnings of a build."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.found: list[tuple[int, str]] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.found.append((record.levelno, record.getMessage()))
-
-
-def _root(config: MkDocsConfig) -> Path:
-    """Return the folder of the project, in which the editors' folders lie."""
-    return Path(config.docs_dir).parent
-
-
 def _colour_switches(config: MkDocsConfig) -> list[dict[str, str]]:
     """Return the switches between colours, which Material names as mkdocs.yml says."""
     palettes = config.theme.get("palette", None)
@@ -386,48 +239,7 @@ def _colour_switches(config: MkDocsConfig) -> list[dict[str, str]]:
     return [palette["toggle"] for palette in listed if "toggle" in palette]
 
 
-def _folder(package: str) -> Path:
-    """Return the folder of a package of ours, with its styles and theme parts."""
-    return Path(str(resources(package)))
-
-
-def _store(config: MkDocsConfig) -> Path:
-    """Return the folder in which printed files wait to be copied into the site."""
-    return _root(config) / OUTPUT
-
-
 def _tell(done: int, of: int, name: str) -> None:
     """Say how far the printing is: each bound edition, and now and then a sheet."""
     if "/" not in name or done % 25 == 0:
         log.info("Printed %s of %s: %s", done, of, name)
-
-
-def _download(printed: Printed, folder: Path) -> Download:
-    """Describe a printed file to the site."""
-    return Download(
-        path=printed.path.relative_to(folder).as_posix(),
-        edition=printed.edition,
-        language=printed.language,
-        pages=printed.pages,
-        size=printed.bytes,
-        sha256=printed.sha256,
-        record=printed.record,
-    )
-
-
-def _file(page: Page, config: MkDocsConfig) -> File:
-    """Turn a page into a file of MkDocs, which prints titles and descriptions unescaped."""
-    title, description = html.escape(page.title), html.escape(page.description)
-    content = replace(page, title=title, description=description).text()
-    file = File.generated(config, page.path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
-    if config.repo_url:
-        file.edit_uri = page.origin
-    return file
-
-
-def _nav_entry(section: Section) -> dict[str, Any]:
-    """Turn a section of the guide into an entry of ``nav``."""
-    title, content = section
-    if isinstance(content, str):
-        return {html.escape(title): content}
-    return {html.escape(title): [_nav_entry(entry) for entry in content]}

@@ -19,7 +19,7 @@ from threading import Event, Lock
 from imppulse.press.files import Store
 from imppulse.press.job import Job
 from imppulse.press.making import PressError
-from imppulse.press.printing import Printed, print_job
+from imppulse.press.printing import Printed, is_kept, print_job
 
 BATCH = 24
 """How many sheets a process sets."""
@@ -42,19 +42,26 @@ class Lanes:
 
     def run(self, jobs: Sequence[Job], lanes: int | None = None) -> list[Printed]:
         """Return the files of all jobs, in their order. Raises what the first that fails raises."""
-        if len(jobs) == 1:
-            self._keep(jobs[0], (print_job(jobs[0], self._folder, self._store, self._paper), []))
-            return self._results[jobs[0].path]
+        todo = []
+        for job in jobs:
+            if len(jobs) == 1 or is_kept(job, self._store):
+                self._keep(job, (print_job(job, self._folder, self._store, self._paper), []))
+            else:
+                todo.append(job)
+        if todo:
+            self._side_by_side(todo, lanes or os.cpu_count() or 1)
+        return [file for job in jobs for file in self._results[job.path]]
+
+    def _side_by_side(self, jobs: Sequence[Job], count: int) -> None:
+        """Set jobs in lanes; the first takes the bound editions, and all of them the sheets."""
         single = [job for job in jobs if job.record]
         sheets = deque(single[at : at + BATCH] for at in range(0, len(single), BATCH))
         books = deque([job] for job in jobs if not job.record)
-        count = lanes or os.cpu_count() or 1
         with ThreadPoolExecutor(count) as threads:
             first = threads.submit(self._lane, books, sheets)
             others = [threads.submit(self._lane, sheets) for _ in range(count - 1)]
             for lane in (first, *others):
                 lane.result()
-        return [file for job in jobs for file in self._results[job.path]]
 
     def _lane(self, *queues: deque[list[Job]]) -> None:
         """Work through queues, a process for each batch."""

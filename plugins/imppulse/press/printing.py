@@ -64,6 +64,11 @@ def print_job(job: Job, folder: Path, store: Store, paper: float = PAPER) -> lis
     return made
 
 
+def is_kept(job: Job, store: Store) -> bool:
+    """Tell whether the store has what a job would set."""
+    return store.find(job.path, _key(job)) is not None
+
+
 def spine(pages: int, paper: float) -> float:
     """Return the width of a spine in millimetres: two pages to a leaf."""
     return round(pages / 2 * paper, 1)
@@ -92,8 +97,7 @@ def cover_text(job: Job, pages: int, paper: float) -> str:
 
 def _file(job: Job, path: str, folder: Path, store: Store, *, cover: bool = False) -> Printed:
     """Set one file, unless the store has it."""
-    parts = (job.template, job.text, str(job.timestamp), str(job.for_printer), toolchain())
-    key = digest(*(f"{len(part)}:{part}".encode() for part in parts))
+    key = _key(job)
     found = store.find(path, key)
     pdf = found if found is not None else _set(job)
     if found is None:
@@ -111,6 +115,12 @@ def _file(job: Job, path: str, folder: Path, store: Store, *, cover: bool = Fals
         cover=cover,
         reused=found is not None,
     )
+
+
+def _key(job: Job) -> str:
+    """Name all that a file is made from."""
+    parts = (job.template, job.text, str(job.timestamp), str(job.for_printer), toolchain())
+    return digest(*(f"{len(part)}:{part}".encode() for part in parts))
 
 
 def _set(job: Job) -> bytes:

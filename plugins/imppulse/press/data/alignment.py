@@ -11,7 +11,6 @@ from fractions import Fraction
 from imppulse.guide.alignment import (
     Aligned,
     Citations,
-    Exam,
     Ground,
     Step,
     aligned,
@@ -213,10 +212,6 @@ def _steps(write: Writer, steps: Iterable[Step]) -> str:
     return ", ".join(f"{step.number} ({write.label(step.activity.method)})" for step in steps)
 
 
-def _letters(exams: Iterable[Exam]) -> str:
-    return ", ".join(exam.letter for exam in exams)
-
-
 def _taught(write: Writer, one: Aligned) -> str:
     _ = write.gettext
     if one.taught:
@@ -240,11 +235,11 @@ def _practised(write: Writer, one: Aligned) -> str:
 
 def _assessed(write: Writer, one: Aligned) -> str:
     _ = write.gettext
-    return f"{_('assessed in')} {_letters(one.exams)}" if one.exams else _("never assessed")
+    letters = ", ".join(exam.letter for exam in one.exams)
+    return f"{_('assessed in')} {letters}" if letters else _("never assessed")
 
 
 def _demonstrated(write: Writer, one: Aligned) -> str:
     _ = write.gettext
-    if one.exams:
-        return f"{_('demonstrated in')} {_letters(one.exams)}"
-    return _("never demonstrated")
+    letters = ", ".join(exam.letter for exam in one.exams)
+    return f"{_('demonstrated in')} {letters}" if letters else _("never demonstrated")

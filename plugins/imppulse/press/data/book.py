@@ -135,5 +135,5 @@ def _scope(guide: Guide, printed: Iterable[Record], chapters: Iterable[str]) -> 
     """Return what an edition prints: its own records, and those that they cite, in brief."""
     own = {guide.ref(one) for one in printed}
     cited = {one.target for ref in own for one in guide.references.made_by(ref, "experiment")}
-    about = {Ref("chapter", id_) for id_ in (*chapters, SOURCES)}
+    about = {Ref("chapter", id_) for id_ in chapters}
     return frozenset((own | cited | about) & guide.records.keys())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from imppulse.press.data.experiments import brief, experiment
 from imppulse.press.data.nodes import Inline, Node, node, paragraph
-from imppulse.press.data.overviews import gap_map, indicators, reporting, traceability
+from imppulse.press.data.overviews import gap_map, indicators, reporting, totals, traceability
 from imppulse.press.data.parts import group, opening, part
 from imppulse.press.data.record import draft
 from imppulse.press.data.writer import Writer
@@ -121,5 +121,5 @@ def results(write: Writer) -> Node:
     opened = opening(write, "evidence", title)
     if not opened["lead"]:
         opened["lead"] = write.text(about)
-        opened["body"] = [paragraph(*write.text(apart))]
+        opened["body"] = [paragraph(*write.text(apart)), *([totals(write)] if measured else [])]
     return part(write, opened, groups)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from imppulse.charts.forest import forest_plots
 from imppulse.charts.gap_map import gap_maps
 from imppulse.charts.support_matrix import support_matrices
 from imppulse.guide.completeness import completeness
-from imppulse.guide.evidence import assessment, by_indicator, gaps
+from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
 from imppulse.guide.references import Ref
 from imppulse.guide.strength import Showing
+from imppulse.guide.verdicts import Verdict
 from imppulse.guide.wording import figure, level_words
 from imppulse.press.data.claims import evidence_badge, verdict
 from imppulse.press.data.experiments import place
@@ -26,6 +28,24 @@ from imppulse.records.training import Module
 from imppulse.records.vocabulary import Kind, Status
 
 RELATED = ("principle", "recommendation", "module", "pathway")
+
+
+def totals(write: Writer) -> Node:
+    """Count what all outcomes showed, the project's own apart from the published ones."""
+    _, number = write.gettext, write.words.number
+    counts = Counter(
+        (shown.verdict, experiment.kind)
+        for experiment in write.guide.experiments
+        for shown in showings(experiment)
+    )
+    order = (Kind.PUBLISHED, Kind.MICRO_EXPERIMENT)
+    head: list[Inline] = [[_("What it showed")]]
+    head += [[write.label(kind)] for kind in order]
+    rows: list[list[Inline]] = []
+    for one in Verdict:
+        counted: list[Inline] = [[number(counts[one, kind])] for kind in order]
+        rows.append([[node("verdict", [write.label(one)], sign=one.value)], *counted])
+    return table(head, rows, [32, 32, 32])
 
 
 def gap_map(write: Writer) -> Blocks:

@@ -136,3 +136,8 @@ def test_press_prints_nothing_while_records_are_broken(sample):
     assert result.exit_code == 1
     assert "content/about.md:1:1 error IMP017" in result.stdout
     assert "nothing was printed" in result.stderr
+
+
+def test_the_release_gate_also_hears_the_environment(monkeypatch):
+    monkeypatch.setenv("IMPPULSE_RELEASE", "true")
+    assert "IMP601" in run("check").stdout

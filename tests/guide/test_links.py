@@ -57,7 +57,7 @@ def test_links_to_files_and_to_the_web_are_sound(project, link):
             "[a](principles/ring-at-door.md)",
             (
                 "the link 'principles/ring-at-door.md' leads to no record; "
-                "did you mean 'ring-at-doors.md'?"
+                "did you mean 'principles/ring-at-doors.md'?"
             ),
         ),
         ("[a](principles/ring-at-doors)", None),

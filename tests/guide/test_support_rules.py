@@ -560,3 +560,26 @@ def test_significance_and_interval_may_not_contradict_each_other(
     place = at(EXPERIMENT_PATH, text, f"{said}\n      source")
     expected = told(place, "IMP408", "the interval says otherwise, and it decides; check both")
     assert found == ([expected] if contradicts else [])
+
+
+@pytest.mark.parametrize(
+    ("p", "said", "contradicts"),
+    [
+        (0.9, "significant", True),
+        (0.01, "not-significant", True),
+        (0.01, "significant", False),
+        (0.9, "not-significant", False),
+        (0.01, "not-stated", False),
+    ],
+)
+def test_significance_and_p_agree(project, p, said, contradicts):
+    text = outcome_with(
+        "      reported:\n        measure: hedges-g\n        value: 0.5\n"
+        f"        p: {p}\n        significance: {said}\n"
+    )
+    found = [
+        line for line in lines(project({**PROJECT, EXPERIMENT_PATH: text})) if "IMP408" in line
+    ]
+    place = at(EXPERIMENT_PATH, text, f"{said}\n      source")
+    expected = told(place, "IMP408", f"p = {p} says otherwise; check both")
+    assert found == ([expected] if contradicts else [])

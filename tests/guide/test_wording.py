@@ -20,13 +20,16 @@ ONE_LOW = "1 record of design level 3 or lower shows an improvement: trust in th
 TWO_MIDDLE = "2 records of design level 3 or more show an improvement: trust in the police."
 ONE_HIGH = "1 record of design level 4 or 5 shows an improvement: trust in the police."
 TWO_HIGH = "2 records of design level 4 or 5 show an improvement: trust in the police."
+NOT_ASSESSED = (
+    "No support names an outcome that can be assessed; records cited as a whole are not counted."
+)
 NO_OTHER_WAY = "No record cited here points the other way."
 ONE_AGAINST = "1 record cited here shows no clear change or worse."
 DOUBT = "A study of that level did not show it on the same indicator."
 
 REASONS = {
-    "": "No record cited here has an outcome that can be assessed.",
-    "a5?": "No record cited here has an outcome that can be assessed.",
+    "": NOT_ASSESSED,
+    "a5?": NOT_ASSESSED,
     "a5-": "The only record cited here that can be assessed shows no clear change or worse.",
     "a5- b10": "The 2 records cited here that can be assessed show no clear change or worse.",
     "a5-t a50c": "The only record cited here that can be assessed shows no clear change or worse.",

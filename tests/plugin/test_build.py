@@ -139,6 +139,13 @@ def test_a_broken_french_link_stops_the_build_at_its_line(sample):
     assert "content/about.fr.md:7:1 error IMP205" in result.stderr
 
 
+def test_a_refused_build_leaves_the_last_site_as_it_was(sample):
+    assert mkdocs(sample, "build").returncode == 0
+    write(sample, {"content/about.md": "no front matter"})
+    assert mkdocs(sample, "build").returncode == 1
+    assert "Door visits" in page(sample / "site", "experiments/door-visits")
+
+
 def test_a_warning_stops_only_a_strict_build(sample):
     write(sample, {"experiments/published/notes.txt": "x"})
     assert mkdocs(sample, "build").returncode == 0

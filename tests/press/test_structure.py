@@ -32,7 +32,7 @@ def test_is_tagged_and_says_its_language_and_title(pdf):
     assert str(pdf.Root.Lang) == "en"
     assert pdf.Root.ViewerPreferences.DisplayDocTitle
     with pdf.open_metadata() as metadata:
-        assert metadata["dc:title"] == "Police and population"
+        assert metadata["dc:title"] == "Police and population – European good-practice guide"
         assert metadata["dc:language"] == {"en"}
 
 

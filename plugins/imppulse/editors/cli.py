@@ -41,7 +41,12 @@ def main() -> None:
 
 @main.command()
 @click.argument("folder", type=Folder, default=".")
-@click.option("--release", is_flag=True, help="Close the publication gate: name drafts too.")
+@click.option(
+    "--release",
+    is_flag=True,
+    envvar="IMPPULSE_RELEASE",
+    help="Close the publication gate: name drafts too.",
+)
 @click.pass_context
 def check(context: click.Context, folder: Path, *, release: bool) -> None:
     """Print every finding of every file in FOLDER, the project (default: here).

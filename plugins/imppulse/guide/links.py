@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from imppulse.guide.prose import SCHEMES, links, unsupported
 from imppulse.guide.references import Ref, ref_of
 from imppulse.records.fields import split_address
-from imppulse.records.findings import Finding, Place, did_you_mean
+from imppulse.records.findings import Finding, Place, nearest
 from imppulse.records.folder import Loaded, Records
 from imppulse.records.text import Prose
 from imppulse.records.validation import texts
@@ -78,6 +78,10 @@ def _problem(address: str, path: str, reachable: set[str]) -> str | None:
     wanted = _absolute(address, path)
     if address.startswith("#") or wanted in reachable:
         return None
-    names = {posixpath.basename(path) for path in reachable}
-    hint = did_you_mean(posixpath.basename(wanted), names, cutoff=0.75)
-    return f"the link '{address}' leads to no record{hint if 'mean' in hint else ''}"
+    names = {posixpath.basename(found): found for found in sorted(reachable)}
+    near = nearest(posixpath.basename(wanted), names, cutoff=0.75)
+    hint = ""
+    if near:
+        right = posixpath.relpath(names[near], posixpath.dirname(path))
+        hint = f"; did you mean '{right}'?"
+    return f"the link '{address}' leads to no record{hint}"

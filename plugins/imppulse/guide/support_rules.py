@@ -31,6 +31,9 @@ HOLDS = {
 """The verdicts on which each relation may rest."""
 
 
+ALPHA = 0.05
+"""The p value below which a source calls a result significant, as 95% intervals imply."""
+
 CLUSTERED = (Design.CLUSTER_RANDOMISED, Design.STEPPED_WEDGE)
 """Designs in which the formulas for independent people do not hold."""
 
@@ -65,10 +68,9 @@ def _measured_findings(loaded: Loaded, experiment: Experiment) -> Iterator[Findi
     evaluation = experiment.evaluation
     for position, outcome in enumerate(evaluation.outcomes if evaluation else []):
         place = loaded.place("evaluation", "outcomes", position, "reported", "significance")
-        if outcome.reported and _contradicts_itself(outcome.reported):
-            yield Finding(
-                place, "IMP408", "the interval says otherwise, and it decides; check both"
-            )
+        contradiction = _contradiction(outcome.reported) if outcome.reported else None
+        if contradiction:
+            yield Finding(place, "IMP408", contradiction)
         if not evaluation or not outcome.measured:
             continue
         place = loaded.key_place("evaluation", "outcomes", position, "measured")
@@ -91,13 +93,18 @@ def _measured_findings(loaded: Loaded, experiment: Experiment) -> Iterator[Findi
             yield Finding(place, "IMP407", message)
 
 
-def _contradicts_itself(effect: ReportedEffect) -> bool:
-    """Tell whether an interval crosses no effect where the source says significant, or reverse."""
-    if effect.interval is None or effect.significance is Significance.NOT_STATED:
-        return False
-    low, high = effect.interval
-    crosses = low <= effect.measure.no_effect <= high
-    return crosses is (effect.significance is Significance.SIGNIFICANT)
+def _contradiction(effect: ReportedEffect) -> str | None:
+    """Say that the reported significance contradicts the interval or the p value, if it does."""
+    if effect.significance is Significance.NOT_STATED:
+        return None
+    significant = effect.significance is Significance.SIGNIFICANT
+    if effect.interval:
+        low, high = effect.interval
+        if (low <= effect.measure.no_effect <= high) is significant:
+            return "the interval says otherwise, and it decides; check both"
+    if effect.p is not None and (effect.p < ALPHA) is not significant:
+        return f"p = {effect.p} says otherwise; check both"
+    return None
 
 
 def _problem(support: Support, experiment: Experiment) -> str | None:

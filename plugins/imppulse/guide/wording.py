@@ -41,7 +41,10 @@ def strength_reason(found: Assessment, words: Catalogue) -> str:
                 "Worsened: %(worse)s."
             ) % {"better": improved, "worse": _indicators(worsened, words)}
         case Strength.UNTESTED:
-            return _("No record cited here has an outcome that can be assessed.")
+            return _(
+                "No support names an outcome that can be assessed; "
+                "records cited as a whole are not counted."
+            )
         case Strength.UNSUPPORTED:
             return n_(
                 "The only record cited here that can be assessed shows no clear change or worse.",

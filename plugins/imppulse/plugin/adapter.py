@@ -105,12 +105,16 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         """The languages of the site, that at its root first."""
         return list(dict.fromkeys([self.main_language, *(self.config.languages or languages())]))
 
-    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Replace the editors' files by the pages that the guide makes of them."""
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and judge the records before MkDocs empties the site of the last build."""
         self.records = load(root_of(config), languages())
         if self.is_main:
             self._report(judge(self.records, release=self.config.release), config)
             self._print(config)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Replace the editors' files by the pages that the guide makes of them."""
+        if self.is_main:
             self.beside = LanguageBuilds(
                 self.all_languages, config, self.printed, serving=self.serving
             )

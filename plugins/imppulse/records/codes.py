@@ -63,7 +63,7 @@ CODES: dict[str, Code] = {
     "IMP407": Code(
         "warning", "People in a cluster are alike: an effect from raw values is too sure."
     ),
-    "IMP408": Code("warning", "The significance that is reported contradicts the interval."),
+    "IMP408": Code("warning", "The significance that is reported contradicts the interval or p."),
     "IMP501": Code("error", "A learning outcome is never taught: no activity serves it."),
     "IMP502": Code("error", "A learning outcome is taught and never practised."),
     "IMP503": Code("error", "A learning outcome is never assessed."),

@@ -53,15 +53,18 @@ class Finding:
         return "".join(letter if letter.isprintable() else "\ufffd" for letter in folded)
 
 
-def did_you_mean(word: str, known: Iterable[str], cutoff: float = 0.6) -> str:
-    """Return ``"; did you mean 'x'?"`` for the nearest known word, or the choices if they are few.
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """Return the known word that is most like a word; ``cutoff`` is how alike, from 0 to 1."""
+    found = difflib.get_close_matches(word.lower(), list(known), n=1, cutoff=cutoff)
+    return found[0] if found else None
 
-    ``cutoff`` is how alike the two must be, from 0 to 1.
-    """
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ``"; did you mean 'x'?"`` for the nearest known word, or the choices if few."""
     choices = list(known)
-    nearest = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=cutoff)
-    if nearest:
-        return f"; did you mean '{nearest[0]}'?"
+    near = nearest(word, choices)
+    if near:
+        return f"; did you mean '{near}'?"
     if 0 < len(choices) <= 12:
         return f"; known are {', '.join(choices)}"
     return ""

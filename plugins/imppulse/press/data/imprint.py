@@ -65,8 +65,8 @@ def _statements(write: Writer, making: Making, about: str) -> list[str]:
         "may be ascribed to Efus or to a partner of the project."
     )
     figures = _(
-        "What evaluations found is printed as their sources report it. Each figure names its "
-        "source by a number; the list of sources at the end gives the addresses."
+        "What evaluations found is printed as their sources report it. Each measured outcome "
+        "names its source by a number; the list of sources at the end gives the addresses."
     )
     publisher = making.imprint.said("publisher", write.guide.language)
     disclaimer = making.imprint.said("disclaimer", write.guide.language)

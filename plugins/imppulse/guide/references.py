@@ -107,6 +107,13 @@ class References:
         """Return the references that records of a kind make to a record."""
         return [found for found in self._to.get(target, ()) if found.origin.kind == kind]
 
+    def related(self, ref: Ref) -> list[Ref]:
+        """Return the claims, modules and pathways that go with a record, from either end."""
+        kinds = ("principle", "recommendation", "module", "pathway")
+        made = [one.target for kind in kinds for one in self.made_by(ref, kind)]
+        received = [one.origin for kind in kinds for one in self.made_to(ref, kind)]
+        return list(dict.fromkeys([*made, *received]))
+
 
 def outcome_of(experiment: Experiment, id_: str | None) -> Outcome | None:
     """Return the outcome of an experiment that a support names."""

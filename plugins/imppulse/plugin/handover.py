@@ -11,12 +11,10 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from imppulse.press.command import STORE
 from imppulse.press.printing import Printed
 from imppulse.site.download import Download
 from imppulse.site.page import Page, Section
-
-OUTPUT = ".imppulse/pdf"
-"""Where printed files wait to be copied into the site, relative to the project."""
 
 STYLES = {
     "assets/imppulse.css": ("imppulse.site", "assets/imppulse.css"),
@@ -31,8 +29,8 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def store_of(config: MkDocsConfig) -> Path:
-    """Return the folder in which printed files wait to be copied into the site."""
-    return root_of(config) / OUTPUT
+    """Return the folder that keeps printed files, from which MkDocs copies them into the site."""
+    return root_of(config) / STORE
 
 
 def folder_of(package: str) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -16,8 +15,9 @@ from imppulse.press.data.nodes import Node
 from imppulse.press.data.sheet import KINDS, sheet
 from imppulse.press.files import Store
 from imppulse.press.job import Job
-from imppulse.press.making import Making, PressError
+from imppulse.press.making import Making
 from imppulse.press.printing import print_job
+from imppulse.press.provenance import source_date_epoch
 
 
 @dataclass(frozen=True)
@@ -94,13 +94,9 @@ def print_edition(
 
 def timestamp(made: date) -> int:
     """Return the moment that a PDF says it was made: SOURCE_DATE_EPOCH, or the start of its day."""
-    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not fixed:
-        return int(datetime(made.year, made.month, made.day, tzinfo=UTC).timestamp())
-    if not fixed.isdecimal():
-        message = f"SOURCE_DATE_EPOCH must be a number of seconds; found '{fixed}'"
-        raise PressError(message)
-    return int(fixed)
+    fixed = source_date_epoch()
+    day = datetime(made.year, made.month, made.day, tzinfo=UTC)
+    return int(day.timestamp()) if fixed is None else fixed
 
 
 def _with_sheets(guide: Guide) -> list[Ref]:

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from imppulse.press.making import PressError
+
 
 class Provenance(NamedTuple):
     """What the imprint says of the making of an edition."""
@@ -23,9 +25,22 @@ def provenance(root: Path) -> Provenance:
     """
     said = _git(root, "log", "-1", "--format=%ct %h")
     seconds, commit = said.split() if said else (None, None)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", seconds)
-    moment = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    fixed = source_date_epoch()
+    epoch = int(seconds) if fixed is None and seconds else fixed
+    moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
     return Provenance(moment.date(), commit)
+
+
+def source_date_epoch() -> int | None:
+    """Return the moment that all files of a build are to carry, in seconds, where one is set.
+
+    Raises ``PressError`` when it is no number. See reproducible-builds.org/specs/source-date-epoch.
+    """
+    fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if fixed and not fixed.isdecimal():
+        message = f"SOURCE_DATE_EPOCH must be a number of seconds; found '{fixed}'"
+        raise PressError(message)
+    return int(fixed) if fixed else None
 
 
 def _git(root: Path, *arguments: str) -> str | None:

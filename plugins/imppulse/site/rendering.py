@@ -21,7 +21,7 @@ from imppulse.guide.completeness import completeness
 from imppulse.guide.design_levels import LEVELS, level_of
 from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
 from imppulse.guide.prose import leads_outside, parse
-from imppulse.guide.references import Ref, outcome_of
+from imppulse.guide.references import Ref
 from imppulse.guide.strength import showing
 from imppulse.guide.wording import (
     figure,
@@ -139,7 +139,6 @@ def _environment(language: str) -> Environment:
         "figure": partial(figure, words=words),
         "Ref": Ref,
         "vocabulary": vocabulary,
-        "outcome_of": outcome_of,
         "showing": showing,
         "showings": showings,
         "assessment": assessment,
@@ -149,7 +148,6 @@ def _environment(language: str) -> Environment:
         "design_levels": LEVELS,
         "indicators": Indicator,
         "by_indicator": by_indicator,
-        "related": related,
         "gaps": gaps,
         "gap_maps": partial(gap_maps, words=words),
         "forest_plots": partial(forest_plots, words=words),
@@ -182,14 +180,6 @@ def _edition_labels(words: Catalogue) -> dict[str, str]:
         "recommendations": _("Recommendations, a booklet"),
         "training": _("Training handbook"),
     }
-
-
-def related(guide: Guide, ref: Ref) -> list[Ref]:
-    """Return the claims and modules that go with a record, from either end, experiments apart."""
-    kinds = ("principle", "recommendation", "module", "pathway")
-    made = [one.target for kind in kinds for one in guide.references.made_by(ref, kind)]
-    received = [one.origin for kind in kinds for one in guide.references.made_to(ref, kind)]
-    return _unique([*made, *received])
 
 
 def _unique(refs: Iterable[Ref]) -> list[Ref]:

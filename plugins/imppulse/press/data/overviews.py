@@ -27,8 +27,6 @@ from imppulse.records.recommendation import Recommendation
 from imppulse.records.training import Module
 from imppulse.records.vocabulary import Kind, Status
 
-RELATED = ("principle", "recommendation", "module", "pathway")
-
 
 def totals(write: Writer) -> Node:
     """Count what all outcomes showed, the project's own apart from the published ones."""
@@ -166,7 +164,13 @@ def _table(
             node("br"),
             node("badge", [mark["text"]], tone=mark["tone"]),
         ]
-        rows.append([first, _cited(write, claim), _related(write, write.guide.ref(claim))])
+        rows.append(
+            [
+                first,
+                _cited(write, claim),
+                write.links(write.guide.references.related(write.guide.ref(claim))),
+            ]
+        )
     return table([[column], [_("Records")], [_("Goes with")]], rows, [30, 40, 26])
 
 
@@ -179,14 +183,6 @@ def _cited(write: Writer, claim: Principle | Recommendation | Module) -> Inline:
             found += [node("br")] if found else []
             found += [write.named(write.label(support.relation)), write.link(ref)]
     return found
-
-
-def _related(write: Writer, ref: Ref) -> Inline:
-    """Write the claims and modules that go with a record, from either end."""
-    references = write.guide.references
-    made = [one.target for kind in RELATED for one in references.made_by(ref, kind)]
-    received = [one.origin for kind in RELATED for one in references.made_to(ref, kind)]
-    return write.links([*made, *received])
 
 
 def _is_cited(write: Writer, experiment: Experiment) -> bool:

@@ -81,12 +81,12 @@ def test_every_part_is_tried_here():
 
 def test_a_record_that_awaits_its_report_has_nothing_and_says_so():
     found = state()
-    assert (found.delivered, found.missing, found.awaited) == ((), tuple(Part), True)
+    assert (found.delivered, found.missing, found.experiment.awaited) == ((), tuple(Part), True)
 
 
 def test_a_full_record_has_nothing_missing():
     found = state(**full(), status="completed")
-    assert (found.delivered, found.missing, found.awaited) == (tuple(Part), (), False)
+    assert (found.delivered, found.missing, found.experiment.awaited) == (tuple(Part), (), False)
 
 
 @pytest.mark.parametrize("part", Part)
@@ -104,7 +104,7 @@ def test_half_a_part_is_not_delivered(part):
 
 @pytest.mark.parametrize("status", [one for one in Status if one is not Status.AWAITING_REPORT])
 def test_only_the_status_says_that_a_report_is_awaited(status):
-    assert not state(status=status, axes=["other"]).awaited
+    assert not state(status=status, axes=["other"]).experiment.awaited
 
 
 def test_a_source_of_another_record_is_a_source():

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from imppulse.records.experiment import Experiment
-from imppulse.records.vocabulary import ReviewState, Status, Word
+from imppulse.records.vocabulary import Word
 
 
 class Part(Word):
@@ -42,7 +42,7 @@ _DELIVERED: dict[Part, Callable[[Experiment], bool]] = {
     Part.LESSONS: lambda one: bool(one.strengths and one.difficulties and one.lessons),
     Part.TRANSFER: lambda one: bool(one.transfer),
     Part.SOURCES: lambda one: bool(one.sources or one.cites),
-    Part.REVIEW: lambda one: one.review.state is ReviewState.REVIEWED,
+    Part.REVIEW: lambda one: not one.review.pending,
 }
 """When each part counts as delivered."""
 
@@ -54,11 +54,6 @@ class Completeness:
     experiment: Experiment
     delivered: tuple[Part, ...]
     missing: tuple[Part, ...]
-
-    @property
-    def awaited(self) -> bool:
-        """Whether the city has not sent its report."""
-        return self.experiment.status is Status.AWAITING_REPORT
 
 
 def completeness(experiment: Experiment) -> Completeness:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from imppulse.records.experiment import Experiment
 from imppulse.records.findings import Finding
 from imppulse.records.folder import Loaded, Records
-from imppulse.records.vocabulary import ReviewState
 
 _FIGURES = (("resources", "budget"), ("resources", "participants"), ("resources", "staff_days"))
 
@@ -25,7 +24,7 @@ def release_findings(records: Records) -> Iterator[Finding]:
 def _unreviewed(loaded: Loaded) -> Iterator[Finding]:
     review = loaded.record.review
     place = loaded.place("review")
-    if review.state is not ReviewState.REVIEWED:
+    if review.pending:
         message = f"the record is '{review.state}'; a release holds only what is 'reviewed'"
         yield Finding(place, "IMP601", message)
     elif review.reviewed_on is None or not review.reviewers:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from imppulse.guide.assembly import Guide
 from imppulse.guide.effects import Effect, NotComputableError, effect_of
 from imppulse.guide.strength import Assessment, Showing, Strength, records
 from imppulse.guide.verdicts import Verdict
 from imppulse.languages.catalogue import Catalogue
 from imppulse.records.outcome import Measurement, Outcome, ReportedEffect
+from imppulse.records.record import Record
 from imppulse.records.training import Module
 from imppulse.records.vocabulary import Measure, Significance
 
@@ -101,6 +103,36 @@ def _indicators(showings: Iterable[Showing], words: Catalogue) -> str:
     """Enumerate what was measured, each once."""
     labels = [words.gettext(one.indicator.label) for one in showings]
     return words.enumerate([label[0].lower() + label[1:] for label in dict.fromkeys(labels)])
+
+
+def period(start: str, end: str | None, words: Catalogue) -> str:
+    """Return from when to when; a start alone says that it is one."""
+    if end is None:
+        return words.gettext("start: %(date)s") % {"date": words.date(start)}
+    return words.date(start) if start == end else f"{words.date(start)} – {words.date(end)}"
+
+
+def translation_notices(guide: Guide, record: Record, words: Catalogue) -> list[str]:
+    """Return what a reader must know of the translation of a record; nothing if current."""
+    missing, stale = guide.untranslated(record), guide.outdated(record)
+    said = []
+    if missing:
+        said.append(
+            words.ngettext(
+                "%(n)s passage of this page is not translated yet and stands in English.",
+                "%(n)s passages of this page are not translated yet and stand in English.",
+                missing,
+            )
+        )
+    if stale:
+        said.append(
+            words.ngettext(
+                "%(n)s passage of this page translates an earlier English wording.",
+                "%(n)s passages of this page translate an earlier English wording.",
+                stale,
+            )
+        )
+    return said
 
 
 def outcome_numbers(module: Module, ids: list[str]) -> str:

@@ -129,9 +129,14 @@ class Experiment(Record):
     evaluation: Evaluation | None = None
     licence: str | None = Field(default=None, description="SPDX identifier, as in CC-BY-4.0")
 
+    @property
+    def awaited(self) -> bool:
+        """Whether the city has not sent its report."""
+        return self.status is Status.AWAITING_REPORT
+
     @model_validator(mode="after")
     def _axes_unless_awaited(self) -> Self:
-        if not self.axes and self.status is not Status.AWAITING_REPORT:
+        if not self.axes and not self.awaited:
             raise PydanticCustomError(
                 "contradiction",
                 "an experiment with the status '{status}' needs at least one axis",

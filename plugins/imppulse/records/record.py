@@ -19,6 +19,11 @@ class Review(Model):
     )
     reviewed_on: Day | None = None
 
+    @property
+    def pending(self) -> bool:
+        """Whether someone other than the author has yet to look at the record."""
+        return self.state is not ReviewState.REVIEWED
+
 
 class Record(Model):
     """One file that an editor writes. Its id is the name of the file."""

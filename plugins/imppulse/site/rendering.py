@@ -14,7 +14,7 @@ from imppulse.charts.drawing import Drawing
 from imppulse.charts.forest import forest_plots
 from imppulse.charts.gap_map import gap_maps
 from imppulse.charts.support_matrix import support_matrices
-from imppulse.guide import alignment, timetable
+from imppulse.guide import alignment, timetable, training_wording
 from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
 from imppulse.guide.completeness import completeness
@@ -27,8 +27,10 @@ from imppulse.guide.wording import (
     figure,
     level_words,
     outcome_numbers,
+    period,
     short_address,
     strength_reason,
+    translation_notices,
 )
 from imppulse.languages.catalogue import Catalogue, catalogue
 from imppulse.languages.typography import typeset
@@ -153,9 +155,12 @@ def _environment(language: str) -> Environment:
         "forest_plots": partial(forest_plots, words=words),
         "support_matrices": partial(support_matrices, words=words),
         "level_words": partial(level_words, words=words),
+        "period": partial(period, words=words),
+        "translation_notices": partial(translation_notices, words=words),
         "outcome_numbers": outcome_numbers,
         "alignment": alignment,
         "timetable": timetable,
+        "training": training_wording,
         "record_sources": source_ids,
         "unique_origins": lambda references: _unique(one.origin for one in references),
         "unique_targets": lambda references: _unique(one.target for one in references),

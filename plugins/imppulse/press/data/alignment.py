@@ -5,14 +5,10 @@ The words are those of the site; every cell says in full what it means.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from fractions import Fraction
-
 from imppulse.guide.alignment import (
     Aligned,
     Citations,
     Ground,
-    Step,
     aligned,
     by_level,
     by_module,
@@ -20,7 +16,15 @@ from imppulse.guide.alignment import (
     grounds,
     rights,
 )
-from imppulse.guide.timetable import Credits
+from imppulse.guide.training_wording import (
+    assessed,
+    demonstrated,
+    introduced,
+    practised,
+    rights_words,
+    share,
+    taught,
+)
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import section
 from imppulse.press.data.writer import Writer
@@ -39,72 +43,22 @@ def fit_of(write: Writer, module: Module) -> Blocks:
     rows: list[list[Inline]] = [
         [
             _outcome(write, one),
-            [_taught(write, one)],
-            [_practised(write, one)],
-            [_assessed(write, one)],
+            write.text(taught(one, write.words)),
+            write.text(practised(one, write.words)),
+            write.text(assessed(one, write.words)),
         ]
         for one in aligned(module)
     ]
     return [
         paragraph(*write.text(intro)),
         table(head, rows, [36, 24, 22, 14]),
-        paragraph(f"{rights_of(write, module)}."),
+        paragraph(*write.text(f"{rights_words(module, write.words)}.")),
     ]
 
 
 def framework_fit(write: Writer) -> list[Node]:
     """Write how all modules fit together: outcomes, levels, records."""
     return [_by_module(write), _by_level(write), _by_record(write)]
-
-
-def rights_of(write: Writer, module: Module) -> str:
-    """Write how many outcomes of a module are on fundamental rights."""
-    number = write.words.number
-    return write.gettext("%(some)s of %(all)s outcomes on fundamental rights") % {
-        "some": number(len(rights(module))),
-        "all": number(len(module.outcomes)),
-    }
-
-
-def part_of(write: Writer, some: int, all_: int) -> str:
-    """Write how many outcomes, under a heading that says which."""
-    number = write.words.number
-    return write.gettext("%(some)s of %(all)s outcomes") % {
-        "some": number(some),
-        "all": number(all_),
-    }
-
-
-def hours(write: Writer, value: Fraction | float) -> str:
-    """Write a number of hours."""
-    return write.ngettext("%(n)s hour", "%(n)s hours", float(value))
-
-
-def workload(
-    write: Writer, contact: Fraction | float, self_study: Fraction | float, exam: Fraction | float
-) -> str:
-    """Write of what hours are made."""
-    number = write.words.number
-    return write.gettext(
-        "%(contact)s h contact, %(self)s h self-study, %(assessment)s h assessment"
-    ) % {
-        "contact": number(float(contact)),
-        "self": number(float(self_study)),
-        "assessment": number(float(exam)),
-    }
-
-
-def credits_words(write: Writer, worth: Credits) -> str:
-    """Write what hours are worth in ECTS, with the reckoning."""
-    _, number = write.gettext, write.words.number
-    total = _("%(credits)s ECTS") % {"credits": number(float(worth.awarded))}
-    divided = _("%(hours)s h ÷ %(per_credit)s h per credit") % {
-        "hours": number(float(worth.hours)),
-        "per_credit": number(float(worth.per_credit)),
-    }
-    sign = "=" if worth.prints_exactly else "≈"
-    rounded = f"; {_('rounded down to half credits')}" if worth.awarded != worth.quotient else ""
-    return f"{total} ({divided} {sign} {number(float(worth.quotient))}{rounded})"
 
 
 def _by_module(write: Writer) -> Node:
@@ -127,9 +81,9 @@ def _by_module(write: Writer) -> Node:
         rows: list[list[Inline]] = [
             [
                 _outcome(write, one),
-                [_introduced(write, one)],
-                [_practised(write, one)],
-                [_demonstrated(write, one)],
+                write.text(introduced(one, write.words)),
+                write.text(practised(one, write.words)),
+                write.text(demonstrated(one, write.words)),
             ]
             for one in outcomes
         ]
@@ -151,7 +105,7 @@ def _by_level(write: Writer) -> Node:
                 f"{write.named(write.label(dimension))}{number(count)}"
                 for dimension, count in dimensions(module)
             ]
-            part = part_of(write, len(rights(module)), len(module.outcomes))
+            part = share(len(rights(module)), len(module.outcomes), write.words)
             rows.append([[write.link(module)], [str(level.number)], ["; ".join(counts)], [part]])
     head: list[Inline] = [
         [_("Module")],
@@ -206,40 +160,3 @@ def _outcome(write: Writer, one: Aligned) -> Inline:
     if one.outcome.fundamental_rights:
         written += [node("br"), node("soft", [write.gettext("fundamental rights")])]
     return written
-
-
-def _steps(write: Writer, steps: Iterable[Step]) -> str:
-    return ", ".join(f"{step.number} ({write.label(step.activity.method)})" for step in steps)
-
-
-def _taught(write: Writer, one: Aligned) -> str:
-    _ = write.gettext
-    if one.taught:
-        return f"{_('taught in')} {_steps(write, one.taught)}"
-    return _("taught through practice") if one.steps else _("never taught")
-
-
-def _introduced(write: Writer, one: Aligned) -> str:
-    _ = write.gettext
-    if one.introduced:
-        return f"{_('introduced in')} {_steps(write, [one.introduced])}"
-    return _("never introduced")
-
-
-def _practised(write: Writer, one: Aligned) -> str:
-    _ = write.gettext
-    if one.practised:
-        return f"{_('practised in')} {_steps(write, one.practised)}"
-    return _("never practised")
-
-
-def _assessed(write: Writer, one: Aligned) -> str:
-    _ = write.gettext
-    letters = ", ".join(exam.letter for exam in one.exams)
-    return f"{_('assessed in')} {letters}" if letters else _("never assessed")
-
-
-def _demonstrated(write: Writer, one: Aligned) -> str:
-    _ = write.gettext
-    letters = ", ".join(exam.letter for exam in one.exams)
-    return f"{_('demonstrated in')} {letters}" if letters else _("never demonstrated")

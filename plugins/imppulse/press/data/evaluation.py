@@ -6,6 +6,7 @@ from imppulse.guide.design_levels import level_of
 from imppulse.guide.evidence import showings
 from imppulse.guide.strength import Showing
 from imppulse.guide.wording import figure, level_words
+from imppulse.guide.wording import period as period_words
 from imppulse.press.data.claims import verdict
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import fact, section
@@ -52,7 +53,7 @@ def _evaluation_facts(write: Writer, evaluation: Evaluation) -> list[Node]:
         ]
         for one in evaluation.samples
     ]
-    when = write.period(evaluation.start, evaluation.end) if evaluation.start else None
+    when = period_words(evaluation.start, evaluation.end, write.words) if evaluation.start else None
     return [
         *fact(_("Design"), design(write, evaluation)),
         *fact(_("Evaluator"), write.label(evaluation.evaluator)),

@@ -58,11 +58,7 @@ def experiments(write: Writer) -> Node:
 def awaiting(write: Writer) -> Inline:
     """Write once what holds for every record that awaits its report."""
     _ = write.gettext
-    awaited = [
-        one
-        for one in write.guide.experiments_of(Kind.MICRO_EXPERIMENT)
-        if one.status is Status.AWAITING_REPORT
-    ]
+    awaited = [one for one in write.guide.experiments_of(Kind.MICRO_EXPERIMENT) if one.awaited]
     if not awaited:
         return []
     message = _(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from imppulse.guide.references import Ref
+from imppulse.guide.wording import period as period_words
 from imppulse.press.data.evaluation import design, evaluation_of
 from imppulse.press.data.nodes import Inline, Node, node
 from imppulse.press.data.record import (
@@ -17,7 +18,7 @@ from imppulse.press.data.record import (
 )
 from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.experiment import Experiment
-from imppulse.records.vocabulary import Kind, Status
+from imppulse.records.vocabulary import Kind
 
 
 def experiment(write: Writer, record: Experiment, level: int) -> Node:
@@ -34,7 +35,7 @@ def experiment(write: Writer, record: Experiment, level: int) -> Node:
         "title": write.text(record.title),
         "badges": [
             *([badge(write.label(record.review.state), "dashed")] if compact else []),
-            badge(write.label(record.status), "dashed" if _awaited(record) else "plain"),
+            badge(write.label(record.status), "dashed" if record.awaited else "plain"),
         ],
         "lead": write.text(record.summary),
         "notices": translation(write, record) if compact else notices(write, record),
@@ -80,7 +81,7 @@ def _is_short(record: Experiment) -> bool:
     """Tell a record that says nothing yet beyond its summary and facts."""
     told = any((*record.story.model_dump().values(), record.evaluation))
     learned = record.strengths or record.difficulties or record.lessons or record.transfer
-    return _awaited(record) and not told and not learned
+    return record.awaited and not told and not learned
 
 
 def _sections(write: Writer, record: Experiment, ref: Ref, level: int) -> list[Node]:
@@ -93,10 +94,6 @@ def _sections(write: Writer, record: Experiment, ref: Ref, level: int) -> list[N
         *_experience(write, record),
         *([section(_("Who draws on this record"), [node("facts", items=users)])] if users else []),
     ]
-
-
-def _awaited(record: Experiment) -> bool:
-    return record.status is Status.AWAITING_REPORT
 
 
 def _facts(write: Writer, record: Experiment) -> list[Node]:
@@ -112,7 +109,7 @@ def _facts(write: Writer, record: Experiment) -> list[Node]:
             [count, " ", *write.citation(population.source)] if population and count else None,
         ),
         *fact(_("Axis"), write.labels(record.axes)),
-        *fact(_("Period"), write.period(period.start, period.end) if period else None),
+        *fact(_("Period"), period_words(period.start, period.end, write.words) if period else None),
         *fact(_("Police"), _police(write, record)),
         *fact(_("Partners"), write.texts(record.police.partners)),
         *fact(_("Estrangement factors"), write.labels(record.factors)),

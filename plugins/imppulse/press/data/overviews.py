@@ -25,7 +25,7 @@ from imppulse.records.indicators import Indicator
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.training import Module
-from imppulse.records.vocabulary import Kind, Status
+from imppulse.records.vocabulary import Kind
 
 
 def totals(write: Writer) -> Node:
@@ -99,7 +99,7 @@ def awaited(write: Writer) -> str:
     return write.ngettext(
         "%(n)s micro-experiment awaits the city’s report.",
         "%(n)s micro-experiments await the city’s report.",
-        sum(one.status is Status.AWAITING_REPORT for one in projects),
+        sum(one.awaited for one in projects),
     )
 
 

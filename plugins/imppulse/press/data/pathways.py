@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from imppulse.guide.alignment import rights
 from imppulse.guide.timetable import Stop, Timetable, timetable
-from imppulse.press.data.alignment import (
-    credits_words,
-    hours,
-    part_of,
-    workload,
-)
+from imppulse.guide.training_wording import credits_words, hours, share, workload
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import badge, fact, notices, section, sources_of
 from imppulse.press.data.writer import Writer, anchor
@@ -25,7 +20,7 @@ def pathway(write: Writer, record: Pathway, level: int) -> Node:
         "level": level,
         "kicker": _("Pathway"),
         "title": write.text(record.title),
-        "badges": [badge(hours(write, record.hours))],
+        "badges": [badge(hours(record.hours, write.words))],
         "lead": write.text(record.summary),
         "notices": notices(write, record),
         "facts": fact(_("For"), write.text(record.role)),
@@ -47,13 +42,13 @@ def _plan(write: Writer, plan: Timetable) -> Blocks:
         [_("Running total")],
         [_("Fundamental rights")],
     ]
-    made_of = workload(write, plan.contact, plan.self_study, plan.assessment)
+    made_of = workload(plan.contact, plan.self_study, plan.assessment, write.words)
     total: list[Inline] = [
         [node("b", [_("Total workload")])],
         [n_("%(n)s module", "%(n)s modules", len(plan.stops))],
-        [node("b", [hours(write, plan.total)]), write.named("") + made_of],
-        [node("b", [credits_words(write, plan.credits)])] if plan.credits else [],
-        [part_of(write, plan.rights, plan.outcomes)],
+        [node("b", [hours(plan.total, write.words)]), write.named("") + made_of],
+        [node("b", [credits_words(plan.credits, write.words)])] if plan.credits else [],
+        [share(plan.rights, plan.outcomes, write.words)],
     ]
     about = _(
         "Credits are hours of work divided by the hours that the framework sets for one credit "
@@ -75,11 +70,11 @@ def _plan(write: Writer, plan: Timetable) -> Blocks:
 def _stop(write: Writer, stop: Stop) -> list[Inline]:
     """Write a module in its place in a pathway."""
     load = stop.module.workload
-    made_of = workload(write, load.contact, load.self_study, load.assessment)
+    made_of = workload(load.contact, load.self_study, load.assessment, write.words)
     return [
         [f"{stop.number}. ", write.link(stop.module)],
         [str(stop.module.eqf)],
-        [f"{write.named(hours(write, load.total))}{made_of}"],
-        [hours(write, stop.so_far)],
-        [part_of(write, len(rights(stop.module)), len(stop.module.outcomes))],
+        [f"{write.named(hours(load.total, write.words))}{made_of}"],
+        [hours(stop.so_far, write.words)],
+        [share(len(rights(stop.module)), len(stop.module.outcomes), write.words)],
     ]

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
+from imppulse.guide.wording import translation_notices
 from imppulse.press.data.nodes import Blocks, Inline, Node, literal, node
 from imppulse.press.data.writer import Writer
 from imppulse.records.record import Record
 from imppulse.records.source import Source
-from imppulse.records.vocabulary import ReviewState
 
 
 def section(title: str, blocks: Blocks, sections: Sequence[Node] = ()) -> Node:
@@ -32,12 +32,7 @@ def badge(text: str, tone: str = "plain") -> Node:
 
 def is_draft(guide: Guide) -> bool:
     """Tell whether anything in a guide still waits for its review."""
-    return any(is_draft_of(one) for one in guide.records.values())
-
-
-def is_draft_of(record: Record) -> bool:
-    """Tell whether a record still waits for its review."""
-    return record.review.state is not ReviewState.REVIEWED
+    return any(one.review.pending for one in guide.records.values())
 
 
 def notices(write: Writer, record: Record) -> list[Inline]:
@@ -50,7 +45,7 @@ def notices(write: Writer, record: Record) -> list[Inline]:
 def draft(write: Writer, record: Record) -> Inline:
     """Write that a record is not reviewed, if it is not."""
     _ = write.gettext
-    if not is_draft_of(record):
+    if not record.review.pending:
         return []
     message = _(
         "A draft by the editors of this guide, not yet reviewed. "
@@ -61,26 +56,7 @@ def draft(write: Writer, record: Record) -> Inline:
 
 def translation(write: Writer, record: Record) -> list[Inline]:
     """Write which passages are not, or no longer, translated."""
-    n_ = write.ngettext
-    missing, stale = write.guide.untranslated(record), write.guide.outdated(record)
-    said = []
-    if missing:
-        said.append(
-            n_(
-                "%(n)s passage of this page is not translated yet and stands in English.",
-                "%(n)s passages of this page are not translated yet and stand in English.",
-                missing,
-            )
-        )
-    if stale:
-        said.append(
-            n_(
-                "%(n)s passage of this page translates an earlier English wording.",
-                "%(n)s passages of this page translate an earlier English wording.",
-                stale,
-            )
-        )
-    return [write.text(message) for message in said]
+    return [write.text(said) for said in translation_notices(write.guide, record, write.words)]
 
 
 def review(write: Writer, record: Record) -> Inline:

@@ -14,7 +14,7 @@ from imppulse.press.data.claims import principle, recommendation
 from imppulse.press.data.experiments import experiment
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pathways import pathway
-from imppulse.press.data.record import is_draft_of, notices, section
+from imppulse.press.data.record import notices, section
 from imppulse.press.data.sources import sources
 from imppulse.press.data.training import framework, module
 from imppulse.press.data.writer import Writer
@@ -24,7 +24,7 @@ from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.record import Record
 from imppulse.records.training import Framework, Module, Pathway
-from imppulse.records.vocabulary import Kind, ReviewState, Status
+from imppulse.records.vocabulary import Kind, ReviewState
 
 KINDS = (Experiment, Recommendation, Principle, Module, Pathway, Framework)
 """The records that have a sheet, those first that are asked for most."""
@@ -45,7 +45,7 @@ def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
         "subtitle": _("European good-practice guide"),
         "document": str(record.title)[:_LONGEST_TITLE],
         "author": _("Editors of the IMPPULSE guide"),
-        "draft": write.label(ReviewState.DRAFT) if is_draft_of(record) else "",
+        "draft": write.label(ReviewState.DRAFT) if record.review.pending else "",
         "date": write.words.date(making.made),
         "words": {"page": _("p. %(page)s"), "sources": _("Sources")},
         "imprint": _imprint(write, making),
@@ -88,7 +88,7 @@ def _head(write: Writer, record: Experiment) -> Node:
                 )
             )
         )
-    if record.status is Status.AWAITING_REPORT:
+    if record.awaited:
         message = _(
             "Nothing is known here of this micro-experiment beyond what this page says. As soon "
             "as the city sends its record, it will stand here."

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from imppulse.guide.alignment import Exam, Level, by_level, exams
 from imppulse.guide.timetable import module_credits
+from imppulse.guide.training_wording import credits_words, hours, workload
 from imppulse.guide.wording import outcome_numbers
-from imppulse.press.data.alignment import credits_words, fit_of, hours, workload
+from imppulse.press.data.alignment import fit_of
 from imppulse.press.data.claims import evidence
 from imppulse.press.data.nodes import Blocks, Inline, Node, labelled, node, paragraph, table
 from imppulse.press.data.record import badge, fact, notices, section, sources_of
@@ -64,7 +65,7 @@ def _level(write: Writer, level: Level) -> list[Inline]:
 def module(write: Writer, record: Module, level: int) -> Node:
     """Write a module."""
     _ = write.gettext
-    total = hours(write, record.workload.total)
+    total = hours(record.workload.total, write.words)
     return {
         "kind": "module",
         "anchor": anchor(write.guide.ref(record)),
@@ -96,8 +97,8 @@ def _module_facts(write: Writer, record: Module) -> list[Node]:
     return [
         *fact(_("For"), write.texts(record.audience)),
         *fact(_("Stage"), write.label(record.stage)),
-        *fact(_("Workload"), workload(write, load.contact, load.self_study, load.assessment)),
-        *fact(_("Credits"), credits_words(write, worth) if worth else None),
+        *fact(_("Workload"), workload(load.contact, load.self_study, load.assessment, write.words)),
+        *fact(_("Credits"), credits_words(worth, write.words) if worth else None),
         *fact(_("Take before"), write.links(one.target for one in required)),
         *fact(_("Entry requirements"), write.text(record.entry) if record.entry else None),
         *fact(_("Trainer"), write.text(trainers.police)),

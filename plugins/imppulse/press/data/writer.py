@@ -132,10 +132,6 @@ class Writer:
         """Write passages as a numbered list."""
         return node("ol", items=[[node("p", self.text(item))] for item in items])
 
-    def period(self, start: str, end: str | None) -> str:
-        """Write from when to when."""
-        return self.words.date(start) + (f" – {self.words.date(end)}" if end else "")
-
     def citation(self, id_: str) -> Inline:
         """Write the number of a source, which leads to the list of sources."""
         number = self._numbers.get(id_)

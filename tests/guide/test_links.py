@@ -171,6 +171,11 @@ def test_a_link_to_a_broken_record_is_not_a_second_finding(project):
         ("a\n\n- - -", 8, "a rule"),
         (">" * 5000, 6, "text this long or this deeply nested"),
         ("word " * 10_001, 6, "text this long or this deeply nested"),
+        (
+            "*a**b*`c`*",
+            6,
+            "stars or underscores so close together that it is unclear what they emphasise",
+        ),
     ],
 )
 def test_what_markdown_here_does_not_have_is_one_line(project, body, line, name):

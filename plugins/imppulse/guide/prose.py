@@ -94,8 +94,9 @@ def parse(text: str) -> tuple[Element, ...]:
 
 def unsupported(text: str) -> list[tuple[str, int]]:
     """Return what the text uses outside the supported Markdown, each with its line, from 0."""
-    if not _is_manageable(text):
-        return [("text this long or this deeply nested", 0)]
+    trouble = _trouble(text)
+    if trouble:
+        return [(trouble, 0)]
     found = []
     for tag, pattern in _FORBIDDEN.items():
         if re.search(rf"<{tag}[ >/]", _html(text)):
@@ -145,6 +146,8 @@ def walk(elements: tuple[Child, ...]) -> Iterator[Element]:
             yield from walk(element.children)
 
 
+_TOO_MUCH = "text this long or this deeply nested"
+_UNCLEAR = "stars or underscores so close together that it is unclear what they emphasise"
 _NAMES = {
     "img": "an image",
     "h1": "a heading of the first level",
@@ -162,23 +165,26 @@ _FORBIDDEN = {
 
 
 def _html(text: str) -> str:
-    """Convert Markdown with raw HTML switched off; nothing comes of what is not manageable."""
-    return _converted(text) if _is_manageable(text) else ""
+    """Convert Markdown with raw HTML switched off; nothing comes of what cannot be converted."""
+    return "" if _trouble(text) else _converted(text)
 
 
 @lru_cache(maxsize=20_000)
-def _is_manageable(text: str) -> bool:
-    """Tell whether a passage stays within the limits, so that it is converted in no time."""
+def _trouble(text: str) -> str | None:
+    """Say what keeps a passage from being converted right and in no time, if anything."""
     blocks = re.split(r"\n\s*\n", text)
     if len(text) > MAX_LENGTH or max(map(len, blocks)) > MAX_BLOCK:
-        return False
+        return _TOO_MUCH
     if any(_depth(re.findall(r"[\[(]|[\])]", block), "[(") > MAX_BRACKETS for block in blocks):
-        return False
+        return _TOO_MUCH
     try:
-        tags = re.findall(r"<(/?)(?:blockquote|ul|ol|dl)\b", _converted(text))
+        converted = _converted(text)
     except RecursionError:
-        return False
-    return _depth(tags, ("",)) <= MAX_NESTING
+        return _TOO_MUCH
+    if _depth(re.findall(r"<(/?)(?:blockquote|ul|ol|dl)\b", converted), ("",)) > MAX_NESTING:
+        return _TOO_MUCH
+    # Python-Markdown loses a part of '*a**b*`c`*' and leaves the mark that stood for it.
+    return _UNCLEAR if re.search("[\x02\x03]", converted) else None
 
 
 def _depth(marks: list[str], opening: Container[str]) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imppulse.guide.verdicts import Verdict, verdict_of
+from imppulse.guide.verdicts import Ground, Verdict, ground_of, verdict_of
 from imppulse.records.indicators import Indicator
 from imppulse.records.outcome import Described, Measurement, Outcome, ReportedEffect
 from imppulse.records.vocabulary import Arm, Better, Direction, Measure, Significance
@@ -193,3 +193,27 @@ def test_two_groups_changed_round_turn_the_verdict_round(counts):
 def test_a_rise_is_an_improvement_where_higher_is_better(indicator):
     expected = IMPROVED if indicator.better is Better.HIGHER else WORSENED
     assert reported(1, [0.5, 2], indicator=indicator) is expected
+
+
+@pytest.mark.parametrize(
+    ("form", "ground"),
+    [
+        ({"value": 0.4, "interval": [0.1, 0.7]}, Ground.INTERVAL_BETTER),
+        ({"value": -0.4, "interval": [-0.7, -0.1]}, Ground.INTERVAL_WORSE),
+        ({"value": 0.4, "interval": [-0.1, 0.9]}, Ground.INTERVAL_ACROSS),
+        ({"value": 0.4, "significance": "significant"}, Ground.TESTED_BETTER),
+        ({"value": -0.4, "significance": "significant"}, Ground.TESTED_WORSE),
+        ({"value": 0.4, "significance": "not-significant"}, Ground.TESTED_NOTHING),
+        ({"value": 0.4}, Ground.UNTESTED),
+    ],
+)
+def test_a_reader_is_told_on_what_a_verdict_rests(form, ground):
+    effect = ReportedEffect(measure="cohens-d", **form)
+    assert ground_of(outcome(reported=effect)) is ground
+
+
+def test_mixed_results_and_impossible_values_are_told_as_such():
+    mixed = Described(direction="mixed", significance="significant")
+    assert ground_of(outcome(described=mixed)) is Ground.MIXED
+    alone = [Measurement(arm=Arm.INTERVENTION, n=10, count=5)]
+    assert ground_of(outcome(measured=alone)) is Ground.NOT_COMPUTABLE

@@ -260,3 +260,17 @@ def test_paths_of_records():
     assert path_of(Ref("chapter", "experiments")) == "experiments/index.md"
     assert path_of(Ref("chapter", "about")) == "about.md"
     assert path_of(Ref("module", "x")) == "training/modules/x.md"
+
+
+def test_every_outcome_says_on_what_its_verdict_rests_and_names_its_source(project):
+    page = pages_of(project(PROJECT))[path_of(Ref("experiment", "door-visits"))]
+    assert "The source calls the change for the better significant." in words(page)
+    assert "Sample Institute (2020)" in words(page)
+
+
+def test_an_outcome_whose_source_is_missing_still_has_its_page(project):
+    text = changed(EXPERIMENT, "source: sample-2020", "source: nowhere-2020")
+    page = pages_of(project({**PROJECT, EXPERIMENT_PATH: text}))[
+        path_of(Ref("experiment", "door-visits"))
+    ]
+    assert "Trust in the police" in words(page)

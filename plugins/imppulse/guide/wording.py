@@ -12,6 +12,7 @@ from imppulse.guide.verdicts import Verdict
 from imppulse.languages.catalogue import Catalogue
 from imppulse.records.outcome import Measurement, Outcome, ReportedEffect
 from imppulse.records.record import Record
+from imppulse.records.source import Source
 from imppulse.records.training import Module
 from imppulse.records.vocabulary import Measure, Significance
 
@@ -103,6 +104,13 @@ def _indicators(showings: Iterable[Showing], words: Catalogue) -> str:
     """Enumerate what was measured, each once."""
     labels = [words.gettext(one.indicator.label) for one in showings]
     return words.enumerate([label[0].lower() + label[1:] for label in dict.fromkeys(labels)])
+
+
+def short_source(source: Source) -> str:
+    """Return a source by its authors and year, as in 'MacQueen, Bradford (2015)'."""
+    surnames = [author.partition(",")[0] for author in source.authors]
+    who = ", ".join(surnames[:3]) + (" et al." if len(surnames) > 3 else "")
+    return f"{who or source.title}{f' ({source.year})' if source.year else ''}"
 
 
 def period(start: str, end: str | None, words: Catalogue) -> str:

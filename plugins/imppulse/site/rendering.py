@@ -23,12 +23,14 @@ from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
 from imppulse.guide.prose import leads_outside, parse
 from imppulse.guide.references import Ref
 from imppulse.guide.strength import showing
+from imppulse.guide.verdicts import ground_of
 from imppulse.guide.wording import (
     figure,
     level_words,
     outcome_numbers,
     period,
     short_address,
+    short_source,
     strength_reason,
     translation_notices,
 )
@@ -155,6 +157,8 @@ def _environment(language: str) -> Environment:
         "forest_plots": partial(forest_plots, words=words),
         "support_matrices": partial(support_matrices, words=words),
         "level_words": partial(level_words, words=words),
+        "ground_of": ground_of,
+        "short_source": short_source,
         "period": partial(period, words=words),
         "translation_notices": partial(translation_notices, words=words),
         "outcome_numbers": outcome_numbers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imppulse.guide.design_levels import level_of
 from imppulse.guide.evidence import showings
 from imppulse.guide.strength import Showing
+from imppulse.guide.verdicts import ground_of
 from imppulse.guide.wording import figure, level_words
 from imppulse.guide.wording import period as period_words
 from imppulse.press.data.claims import verdict
@@ -86,7 +87,12 @@ def _outcome(write: Writer, shown: Showing) -> list[Inline]:
         node("br"),
         node("soft", write.text(whom)),
     ]
-    return [measured, [verdict(write, shown)], reported]
+    judged: Inline = [
+        verdict(write, shown),
+        node("br"),
+        node("soft", [write.label(ground_of(outcome))]),
+    ]
+    return [measured, judged, reported]
 
 
 def _ratings(write: Writer, evaluation: Evaluation) -> Blocks:

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
-from imppulse.guide.wording import translation_notices
+from imppulse.guide.wording import short_source, translation_notices
 from imppulse.press.data.nodes import Blocks, Inline, Node, literal, node
 from imppulse.press.data.writer import Writer
 from imppulse.records.record import Record
-from imppulse.records.source import Source
 
 
 def section(title: str, blocks: Blocks, sections: Sequence[Node] = ()) -> Node:
@@ -88,15 +87,8 @@ def named_sources(write: Writer, record: Record) -> Blocks:
 def citations(write: Writer, record: Record) -> Inline:
     """Write the sources of a record in a line, short and by number."""
     found = [
-        [*write.citation(id_), " ", *literal(_short(write.sources[id_].source))]
+        [*write.citation(id_), " ", *literal(short_source(write.sources[id_].source))]
         for id_ in source_ids(record)
         if id_ in write.sources
     ]
     return write.listed(found)
-
-
-def _short(source: Source) -> str:
-    """Name a source by its authors and year, as in 'MacQueen, Bradford (2015)'."""
-    surnames = [author.partition(",")[0] for author in source.authors]
-    who = ", ".join(surnames[:3]) + (" et al." if len(surnames) > 3 else "")
-    return f"{who or source.title}{f' ({source.year})' if source.year else ''}"

@@ -8,14 +8,15 @@ from imppulse.guide.alignment import (
     by_level,
     by_module,
     dimensions,
-    grounds,
+    followed,
+    followed_by_any,
     letter,
     rights,
 )
 from imppulse.guide.assembly import assemble
 from imppulse.guide.timetable import Credits, exact_total, module_credits, timetable
 from imppulse.records.folder import load
-from imppulse.records.vocabulary import Dimension, Kind, Method, Relation
+from imppulse.records.vocabulary import Dimension, Method
 from tests import sound
 
 LISTENING = """\
@@ -149,33 +150,10 @@ def test_outcomes_are_counted_by_dimension_and_fundamental_rights(guide):
     assert rights(module(guide, "talking")) == []
 
 
-def test_a_module_rests_on_its_own_records_and_on_those_of_its_principles(guide):
-    own, through = grounds(guide, module(guide, "listening"))
-    assert own.principle is None
-    assert [(one.kind, one.relation) for one in own.citations] == [
-        (Kind.PUBLISHED, Relation.QUALIFIES)
-    ]
-    assert through.principle.id == "ring-at-doors"
-    assert [one.relation for one in through.citations] == [Relation.SUPPORTS]
-    assert [one.id for one in through.citations[0].experiments] == ["door-visits"]
-    assert grounds(guide, module(guide, "talking")) == []
-
-
-def test_a_record_that_is_set_aside_supports_nothing(make):
-    aside = "set_aside:\n  - {record: door-visits, because: Other doors.}\n"
-    head, _, rest = sound.PRINCIPLE.partition("supports:")
-    body = rest.partition("---\n")[2]
-    guide = make(**{"ring-at-doors": f"{head}{aside}---\n{body}"})
-    _, through = grounds(guide, module(guide, "listening"))
-    assert through.citations == []
-
-
-def test_a_record_cited_twice_in_the_same_sense_is_shown_once(make):
-    support = "  - {record: door-visits, outcome: trust, relation: qualifies, because: "
-    twice = LISTENING.replace('version: "1"', f'{support}Again.}}\nversion: "1"')
-    guide = make(listening=twice)
-    own, _ = grounds(guide, module(guide, "listening"))
-    assert [len(one.experiments) for one in own.citations] == [1]
+def test_a_module_follows_principles_and_each_is_named_once(guide):
+    assert [one.id for one in followed(guide, module(guide, "listening"))] == ["ring-at-doors"]
+    assert followed(guide, module(guide, "talking")) == []
+    assert [one.id for one in followed_by_any(guide)] == ["ring-at-doors"]
 
 
 def test_hours_add_up_as_they_are_typed():

@@ -11,10 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from imppulse.guide.references import Ref
-from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
-from imppulse.records.support import Support
 from imppulse.records.training import (
     Activity,
     Assessment,
@@ -22,7 +19,7 @@ from imppulse.records.training import (
     LearningOutcome,
     Module,
 )
-from imppulse.records.vocabulary import Dimension, Kind, Method, Relation
+from imppulse.records.vocabulary import Dimension, Method
 
 if TYPE_CHECKING:  # the assembly imports the rules, which stand on this module
     from imppulse.guide.assembly import Guide
@@ -153,47 +150,13 @@ def dimensions(module: Module) -> list[tuple[Dimension, int]]:
     return [(dimension, counts[dimension]) for dimension in Dimension if counts[dimension]]
 
 
-@dataclass(frozen=True)
-class Citations:
-    """Records of one kind that are cited in the same sense; the two kinds are never mixed."""
-
-    kind: Kind
-    relation: Relation
-    experiments: list[Experiment]
+def followed(guide: Guide, module: Module) -> list[Principle]:
+    """Return the principles that a module follows, in the order in which it names them."""
+    targets = (one.target for one in guide.references.made_by(guide.ref(module), "principle"))
+    found = [guide.records[target] for target in dict.fromkeys(targets)]
+    return [one for one in found if isinstance(one, Principle)]
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What a module stands on: the records behind a principle, or those that it cites itself."""
-
-    principle: Principle | None
-    citations: list[Citations]
-
-
-def grounds(guide: Guide, module: Module) -> list[Ground]:
-    """Return principle × record for a module; what it cites itself comes first."""
-    ref = guide.ref(module)
-    own = _citations(guide, ref)
-    found = [Ground(None, own)] if own else []
-    targets = dict.fromkeys(one.target for one in guide.references.made_by(ref, "principle"))
-    for target in targets:
-        principle = guide.records[target]
-        if isinstance(principle, Principle):
-            found.append(Ground(principle, _citations(guide, target)))
-    return found
-
-
-def _citations(guide: Guide, ref: Ref) -> list[Citations]:
-    """Group the records that a principle or module cites; those set aside support nothing."""
-    groups: dict[tuple[Kind, Relation], dict[str, Experiment]] = {}
-    for one in guide.references.made_by(ref, "experiment"):
-        experiment = guide.records[one.target]
-        if isinstance(one.support, Support) and isinstance(experiment, Experiment):
-            group = groups.setdefault((experiment.kind, one.support.relation), {})
-            group[experiment.id] = experiment
-    return [
-        Citations(kind, relation, list(groups[kind, relation].values()))
-        for kind in Kind
-        for relation in Relation
-        if (kind, relation) in groups
-    ]
+def followed_by_any(guide: Guide) -> list[Principle]:
+    """Return all principles that some module follows."""
+    return [one for one in guide.principles if guide.references.made_to(guide.ref(one), "module")]

@@ -17,6 +17,7 @@ from imppulse.charts.support_matrix import support_matrices
 from imppulse.guide import alignment, timetable, training_wording
 from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
+from imppulse.guide.citations import citations
 from imppulse.guide.completeness import completeness
 from imppulse.guide.design_levels import LEVELS, level_of
 from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
@@ -146,6 +147,7 @@ def _environment(language: str) -> Environment:
         "showing": showing,
         "showings": showings,
         "assessment": assessment,
+        "citations": citations,
         "completeness": completeness,
         "strength_reason": partial(strength_reason, words=words),
         "design_level": level_of,

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from imppulse.guide.alignment import (
     Aligned,
-    Citations,
-    Ground,
     aligned,
     by_level,
     by_module,
     dimensions,
-    grounds,
+    followed,
+    followed_by_any,
     rights,
 )
 from imppulse.guide.training_wording import (
@@ -25,6 +24,7 @@ from imppulse.guide.training_wording import (
     share,
     taught,
 )
+from imppulse.press.data.claims import leanings
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import section
 from imppulse.press.data.writer import Writer
@@ -122,37 +122,42 @@ def _by_level(write: Writer) -> Node:
 
 
 def _by_record(write: Writer) -> Node:
-    """Write module × principle × record."""
-    _ = write.gettext
+    """Write module × principle × record; the records of a principle once for all its modules."""
+    _, guide = write.gettext, write.guide
     intro = _(
         "The records that a module cites itself, and those behind the principles that it follows. "
         "A record in favour of a principle is no proof that a module works."
     )
-    head: list[Inline] = [[_("Principle")], [_("Records")]]
-    modules = []
-    for module in write.guide.modules:
-        rows = [_ground(write, ground) for ground in grounds(write.guide, module)]
-        none = [paragraph(*write.text(_("Neither a principle nor a record yet.")))]
-        blocks = [table(head, rows, [34, 62])] if rows else none
-        modules.append({"title": write.text(module.title), "blocks": blocks, "sections": []})
-    return section(_("Records behind the modules"), [paragraph(*write.text(intro))], modules)
+    head: list[Inline] = [
+        [_("Module")],
+        [_("Cited by the module itself")],
+        [_("Principles that it follows")],
+    ]
+    rows: list[list[Inline]] = [
+        [
+            [write.link(module)],
+            leanings(write, module) or [_("No record yet")],
+            write.links(followed(guide, module)) or [_("No principle yet")],
+        ]
+        for module in guide.modules
+    ]
+    return section(
+        _("Records behind the modules"),
+        [paragraph(*write.text(intro)), table(head, rows, [18, 50, 28])],
+        [_by_principle(write)],
+    )
 
 
-def _ground(write: Writer, ground: Ground) -> list[Inline]:
-    """Write one row: a principle, and the records behind it by kind and relation."""
+def _by_principle(write: Writer) -> Node:
+    """Write principle × record, for the principles that some module follows."""
     _ = write.gettext
-    first: Inline = [_("Cited by the module itself")]
-    if ground.principle:
-        first = [write.link(ground.principle)]
-    cited: Inline = []
-    for group in ground.citations:
-        cited += [*([node("br")] if cited else []), *_citations(write, group)]
-    return [first, cited or [_("No record yet")]]
-
-
-def _citations(write: Writer, group: Citations) -> Inline:
-    said = write.named(f"{write.label(group.kind)}, {write.label(group.relation).lower()}")
-    return [node("b", write.text(said.rstrip())), " ", *write.links(group.experiments)]
+    head: list[Inline] = [[_("Principle")], [_("Records")]]
+    rows: list[list[Inline]] = [
+        [[write.link(one)], leanings(write, one) or [_("No record yet")]]
+        for one in followed_by_any(write.guide)
+    ]
+    blocks = [table(head, rows, [30, 66])] if rows else []
+    return section(_("Records behind the principles"), blocks)
 
 
 def _outcome(write: Writer, one: Aligned) -> Inline:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from imppulse.charts.badge import strength_badge
+from imppulse.guide.citations import Leaning, citations
 from imppulse.guide.evidence import assessment
 from imppulse.guide.references import Ref
 from imppulse.guide.strength import Assessment, Showing, Strength, showing
 from imppulse.guide.wording import figure, level_words, strength_reason
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pictures import told
-from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.record import badge, fact, named_sources, notices, section
 from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
@@ -51,7 +52,7 @@ def principle(write: Writer, record: Principle, level: int, number: int) -> Node
             _evidence(write, _("Records behind this principle"), record),
             *([section(_("Goes with"), [node("facts", items=goes_with)])] if goes_with else []),
         ],
-        "sources": sources_of(write, record),
+        "sources": named_sources(write, record),
     }
 
 
@@ -88,7 +89,7 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
             _evidence(write, _("Records behind this recommendation"), record),
             *([section(_("Goes with"), [node("facts", items=goes_with)])] if goes_with else []),
         ],
-        "sources": sources_of(write, record),
+        "sources": named_sources(write, record),
     }
 
 
@@ -122,6 +123,23 @@ def evidence_badge(write: Writer, found: Assessment) -> Node:
 def verdict(write: Writer, shown: Showing) -> Node:
     """Write what an outcome shows, with its sign."""
     return node("verdict", [write.label(shown.verdict)], sign=shown.verdict.value)
+
+
+def leanings(write: Writer, claim: Principle | Recommendation | Module) -> Inline:
+    """Write the records that a claim cites, by kind and relation, with the outcomes leaned on."""
+    written: Inline = []
+    for group in citations(write.guide, claim):
+        said = write.named(f"{write.label(group.kind)}, {write.label(group.relation).lower()}")
+        written += [node("br")] if written else []
+        written += [node("b", write.text(said.rstrip())), " "]
+        written += write.listed([_leaning(write, one) for one in group.leanings])
+    return written
+
+
+def _leaning(write: Writer, one: Leaning) -> Inline:
+    named = write.texts(outcome.label for outcome in one.outcomes)
+    beside: Inline = [" ", node("soft", ["(", *named, ")"])] if named else []
+    return [write.link(one.experiment), *beside]
 
 
 def _evidence(write: Writer, title: str, record: Principle | Recommendation) -> Node:

@@ -10,10 +10,10 @@ from imppulse.press.data.record import (
     badge,
     citations,
     fact,
+    named_sources,
     notices,
     review,
     section,
-    sources_of,
     translation,
 )
 from imppulse.press.data.writer import Writer, anchor
@@ -46,7 +46,7 @@ def experiment(write: Writer, record: Experiment, level: int) -> Node:
         ],
         "body": [],
         "sections": [] if compact else _sections(write, record, ref, level + 1),
-        "sources": [] if compact else sources_of(write, record),
+        "sources": [] if compact else named_sources(write, record),
         "compact": compact,
     }
 

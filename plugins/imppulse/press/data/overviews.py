@@ -10,11 +10,10 @@ from imppulse.charts.gap_map import gap_maps
 from imppulse.charts.support_matrix import support_matrices
 from imppulse.guide.completeness import completeness
 from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
-from imppulse.guide.references import Ref
 from imppulse.guide.strength import Showing
 from imppulse.guide.verdicts import Verdict
 from imppulse.guide.wording import figure, level_words
-from imppulse.press.data.claims import evidence_badge, verdict
+from imppulse.press.data.claims import evidence_badge, leanings, verdict
 from imppulse.press.data.experiments import place
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pictures import DENSE, ROOM, UNIT, WHOLE, picture
@@ -167,22 +166,11 @@ def _table(
         rows.append(
             [
                 first,
-                _cited(write, claim),
+                leanings(write, claim),
                 write.links(write.guide.references.related(write.guide.ref(claim))),
             ]
         )
     return table([[column], [_("Records")], [_("Goes with")]], rows, [30, 40, 26])
-
-
-def _cited(write: Writer, claim: Principle | Recommendation | Module) -> Inline:
-    """Write the records that a claim cites, by what they say of it."""
-    found: Inline = []
-    for support in claim.supports:
-        ref = Ref("experiment", support.record)
-        if ref in write.guide.records:
-            found += [node("br")] if found else []
-            found += [write.named(write.label(support.relation)), write.link(ref)]
-    return found
 
 
 def _is_cited(write: Writer, experiment: Experiment) -> bool:

@@ -76,10 +76,15 @@ def group(
     sections: Iterable[Node] = (),
     groups: Iterable[Node] = (),
     fresh: bool = False,
+    apart: bool = False,
 ) -> Node:
-    """Make a group under a heading: text, sections, records; a fresh one starts a page."""
+    """Make a group under a heading: text, sections, records; a fresh one starts a page.
+
+    ``apart`` gives each record a page of its own to begin on, so that it can be handed out alone.
+    """
     return {
-        "fresh": fresh,
+        "fresh": fresh or apart,
+        "apart": apart,
         "level": level,
         "title": [title],
         "intro": [intro] if isinstance(intro, str) and intro else list(intro),
@@ -144,8 +149,8 @@ def training(write: Writer) -> Node:
     fit = framework_fit(write) if guide.modules else []
     groups = [
         group(_("The framework"), frame),
-        group(_("Modules"), [module(write, one, 3) for one in guide.modules]),
-        group(_("Pathways"), [pathway(write, one, 3) for one in guide.pathways]),
+        group(_("Modules"), [module(write, one, 3) for one in guide.modules], apart=True),
+        group(_("Pathways"), [pathway(write, one, 3) for one in guide.pathways], apart=True),
         group(_("How it fits together"), intro=write.text(intro), sections=fit, fresh=True),
     ]
     return part(write, opening(write, "training", _("Training framework")), groups)

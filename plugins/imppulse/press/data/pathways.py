@@ -6,7 +6,7 @@ from imppulse.guide.alignment import rights
 from imppulse.guide.timetable import Stop, Timetable, timetable
 from imppulse.guide.training_wording import credits_words, hours, share, workload
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
-from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.record import badge, fact, named_sources, notices, section
 from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.training import Pathway
 
@@ -28,7 +28,7 @@ def pathway(write: Writer, record: Pathway, level: int) -> Node:
         "sections": [
             section(_("Modules in order"), _plan(write, timetable(write.guide, record))),
         ],
-        "sources": sources_of(write, record),
+        "sources": named_sources(write, record),
     }
 
 
@@ -61,9 +61,8 @@ def _plan(write: Writer, plan: Timetable) -> Blocks:
     }
     rows = [_stop(write, one) for one in plan.stops]
     return [
-        table(head, [*rows, total], [26, 11, 27, 18, 16]),
-        paragraph(*write.text(about)),
-        paragraph(*write.text(with_rights)),
+        table(head, [*rows, total], [24, 10, 35, 13, 16]),
+        paragraph(*write.text(f"{about} {with_rights}")),
     ]
 
 

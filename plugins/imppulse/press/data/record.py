@@ -69,15 +69,8 @@ def review(write: Writer, record: Record) -> Inline:
     return write.text(line)
 
 
-def sources_of(write: Writer, record: Record) -> list[Node]:
-    """Write the section that names the sources of a record."""
-    _ = write.gettext
-    found = citations(write, record)
-    return [section(_("Sources"), [node("meta", found)])] if found else []
-
-
 def named_sources(write: Writer, record: Record) -> Blocks:
-    """Write the sources of a chapter under its text, without a heading."""
+    """Write the sources of a record in a line at its head."""
     found = citations(write, record)
     return (
         [node("labelled", [node("soft", found)], name=[write.gettext("Sources")])] if found else []

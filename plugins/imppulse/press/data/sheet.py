@@ -6,11 +6,13 @@ from collections import Counter
 
 from imppulse.guide.alignment import exams, steps
 from imppulse.guide.assembly import Guide
-from imppulse.guide.evidence import showings
+from imppulse.guide.design_levels import level_of
+from imppulse.guide.evidence import assessment, showings
 from imppulse.guide.references import Ref
+from imppulse.guide.strength import showing
 from imppulse.guide.verdicts import Verdict
-from imppulse.guide.wording import outcome_numbers
-from imppulse.press.data.claims import principle, recommendation
+from imppulse.guide.wording import figure, level_words, outcome_numbers
+from imppulse.press.data.claims import principle, recommendation, strength, verdict
 from imppulse.press.data.experiments import experiment
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pathways import pathway
@@ -106,7 +108,7 @@ def _head(write: Writer, record: Experiment) -> Node:
 
 
 def _course(write: Writer, record: Module) -> list[Node]:
-    """Write a module in short: its activities and assessments as tables."""
+    """Write a module in short: its activities, assessments and records as tables."""
     _, n_ = write.gettext, write.ngettext
     whole = module(write, record, 1)["sections"]
     head: list[Inline] = [
@@ -133,13 +135,53 @@ def _course(write: Writer, record: Module) -> list[Node]:
         ]
         for exam in exams(record)
     ]
-    outcomes, _activities, _assessment, _fit, *rest = whole  # the tables below say how it fits
+    # The tables below say how it fits, and what its records showed.
+    outcomes, _activities, _assessment, _fit, behind, *rest = whole
     return [
         outcomes,
         section(_("Activities"), [table(head, rows, [40, 22, 14, 20])]),
         section(_("Assessment"), [table(exam_head, tested, [36, 40, 20])]),
+        {**behind, "blocks": _behind(write, record)},
         *rest,
     ]
+
+
+def _behind(write: Writer, record: Module) -> Blocks:
+    """Write the records behind a module in short: a row for each, with all that it showed."""
+    _ = write.gettext
+    head: list[Inline] = [[_("Record")], [_("What it showed")]]
+    rows: list[list[Inline]] = []
+    for id_ in dict.fromkeys(support.record for support in record.supports):
+        experiment = write.guide.records.get(Ref("experiment", id_))
+        if isinstance(experiment, Experiment):
+            outcomes = [one.outcome for one in record.supports if one.record == id_]
+            named: Inline = [
+                write.link(experiment),
+                node("br"),
+                node("soft", [_kind(write, experiment)]),
+            ]
+            rows.append([named, _showed(write, experiment, outcomes)])
+    found = strength(write, assessment(write.guide, record))
+    return [found, *([table(head, rows, [38, 58])] if rows else [])]
+
+
+def _kind(write: Writer, record: Experiment) -> str:
+    """Write what kind a record is of, and how sure its design lets it be."""
+    label, evaluation = write.label(record.kind), record.evaluation
+    if evaluation is None:
+        return label
+    return f"{label} · {level_words(level_of(evaluation.design), write.words)}"
+
+
+def _showed(write: Writer, record: Experiment, outcomes: list[str | None]) -> Inline:
+    """Write what the outcomes of a record that are leaned on showed, a line each."""
+    found = [shown for one in outcomes if (shown := showing(record, one))]
+    written: Inline = []
+    for shown in found:
+        written += [node("br")] if written else []
+        written += [verdict(write, shown), " ", *write.text(shown.outcome.label), " "]
+        written += [node("soft", write.text(figure(shown.outcome, write.words)))]
+    return written or [write.gettext("The record as a whole, which is not counted")]
 
 
 def _imprint(write: Writer, making: Making) -> Blocks:

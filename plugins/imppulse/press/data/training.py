@@ -9,7 +9,7 @@ from imppulse.guide.wording import outcome_numbers
 from imppulse.press.data.alignment import fit_of
 from imppulse.press.data.claims import evidence
 from imppulse.press.data.nodes import Blocks, Inline, Node, labelled, node, paragraph, table
-from imppulse.press.data.record import badge, fact, notices, section, sources_of
+from imppulse.press.data.record import badge, fact, named_sources, notices, section
 from imppulse.press.data.writer import Writer, anchor
 from imppulse.records.training import Activity, Framework, Module
 
@@ -47,7 +47,7 @@ def framework(write: Writer, record: Framework, level: int) -> Node:
             section(_("Competence areas"), [], areas),
             section(_("Levels"), [paragraph(*about), table(head, rows, [11, 24, 36, 26])]),
         ],
-        "sources": sources_of(write, record),
+        "sources": named_sources(write, record),
     }
 
 
@@ -85,7 +85,7 @@ def module(write: Writer, record: Module, level: int) -> Node:
             section(_("Records behind this module"), evidence(write, record)),
             *_goes_with(write, record),
         ],
-        "sources": sources_of(write, record),
+        "sources": named_sources(write, record),
     }
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from tests import sound
+from tests.pictures import picture
 
 MKDOCS = """\
 site_name: Police and population
@@ -25,7 +26,9 @@ FILES = {
     "content/index.md": "---\ntitle: The guide\nsummary: What it is.\n---\n\nHello.\n",
     "content/index.fr.md": "---\ntitle: Le guide\nsummary: Ce que c'est.\n---\n\nBonjour.\n",
     "content/about.md": "---\ntitle: About\nsummary: Why.\n---\n\n## Aim\n\nSee "
-    "[door visits](../experiments/published/door-visits.yml).\n",
+    "[door visits](../experiments/published/door-visits.yml).\n\n"
+    '![A door & a bell](images/door.jpg "A *door*.")\n',
+    "content/images/door.jpg": picture((600, 400), form="JPEG"),
     "content/principles/be-fair.md": (
         "---\ntitle: Be fair\nsummary: Treat people fairly.\nnature: practical\n"
         "phase: implementation\nsupports:\n  - record: door-visits\n    outcome: view\n"
@@ -73,7 +76,7 @@ def write(folder, files):
     for name, text in files.items():
         file = folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8")
+        file.write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 
 import pytest
 
@@ -54,6 +55,16 @@ def test_a_passage_that_is_not_translated_is_marked_and_counted(site):
     assert '<span lang="en">Officers knock at doors.</span>' in french
     assert 'class="im-notice"' in french
     assert '<span lang="en">' not in page(site, "experiments/door-visits")
+
+
+def test_an_image_is_shown_with_size_and_caption_in_every_language(site):
+    for root in ("", "fr/"):
+        shown = re.search(r'<figure class="im-photo">(.*?)</figure>', page(site, f"{root}about"))
+        attributes = dict(re.findall(r'(\w+)="([^"]*)"', shown.group(1)))
+        assert unescape(attributes["alt"]) == "A door & a bell"
+        assert (attributes["width"], attributes["height"]) == ("600", "400")
+        assert (site / f"{root}about" / attributes["src"]).resolve().is_file()
+        assert "A *door*." in unescape(shown.group(1))
 
 
 def test_edit_this_page_opens_the_record_itself(site):

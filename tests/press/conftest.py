@@ -42,12 +42,12 @@ def flat(text: str) -> str:
     return re.sub(r"[\s\u00ad\u200b\u2060‐-]", "", text)
 
 
-def guide_of(root: Path, files: Mapping[str, str], language: str = "en") -> Guide:
+def guide_of(root: Path, files: Mapping[str, str | bytes], language: str = "en") -> Guide:
     """Write records to a folder and put them together; every one of them must be sound."""
     for name, content in files.items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8")
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
     records = load(root, ("en", "fr"))
     assert not records.findings, [str(finding) for finding in records.findings]
     return assemble(records, language)
@@ -57,7 +57,7 @@ def guide_of(root: Path, files: Mapping[str, str], language: str = "en") -> Guid
 def printed(tmp_path: Path) -> Print:
     """Return a function that prints records given as path and content."""
 
-    def run(files: Mapping[str, str], language: str = "en") -> Path:
+    def run(files: Mapping[str, str | bytes], language: str = "en") -> Path:
         guide = guide_of(tmp_path / "project", files, language)
         return print_edition(guide, tmp_path / "out", made=MADE, commit="abc1234")
 

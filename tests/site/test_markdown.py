@@ -15,7 +15,12 @@ from tests.site.test_escaping import EXTENSIONS, HOSTILE
 
 
 def written(text, shift=0):
-    return blocks(parse(text), lambda address: address or None, shift)
+    return blocks(parse(text), lambda address: address or None, nothing, shift)
+
+
+def nothing(_):
+    """Show no image."""
+    return ""
 
 
 def html(text, shift=0):
@@ -67,11 +72,11 @@ def test_headings_move_down_and_stop_at_the_sixth_level():
 
 
 def test_a_link_that_is_not_resolved_leaves_its_words():
-    assert blocks(parse("See [here](x.md)."), lambda _: None) == "See here."
+    assert blocks(parse("See [here](x.md)."), lambda _: None, nothing) == "See here."
 
 
 def test_a_resolved_link_leads_to_the_page():
-    assert blocks(parse("[a](x.yml)"), lambda _: "../x.md") == "[a](<../x.md>)"
+    assert blocks(parse("[a](x.yml)"), lambda _: "../x.md", nothing) == "[a](<../x.md>)"
 
 
 def test_an_address_cannot_leave_its_link():

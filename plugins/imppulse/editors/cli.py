@@ -20,6 +20,7 @@ from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import SOURCE, languages
 from imppulse.press.command import print_all
 from imppulse.press.editions import NAMES
+from imppulse.press.findings import overlong, unprintable
 from imppulse.press.making import PressError
 from imppulse.records.findings import Finding, errors
 from imppulse.records.folder import Records, load
@@ -55,7 +56,7 @@ def check(context: click.Context, folder: Path, *, release: bool) -> None:
     when there are findings.
     """
     records = _load(folder)
-    findings = judge(records, release=release)
+    findings = sorted([*judge(records, release=release), *unprintable(records)])
     for finding in findings:
         click.echo(str(finding))
     click.echo(_summary(records, findings), err=True)
@@ -165,6 +166,8 @@ def press(
             )
         except PressError as error:
             raise click.ClickException(str(error)) from error
+    for finding in [*unprintable(records), *overlong(printed, records)]:
+        click.echo(str(finding), err=True)
     for file in printed:
         click.echo(f"{file.path}: {file.pages} pages, {file.bytes / 1e6:.1f} MB")
 

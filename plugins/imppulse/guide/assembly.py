@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from imppulse.guide.bibliography import Cited, bibliography
+from imppulse.guide.images import image_of
 from imppulse.guide.links import target_of, targets
 from imppulse.guide.references import Ref, References, ref_of, resolve
 from imppulse.records.chapter import Chapter
 from imppulse.records.experiment import Experiment
 from imppulse.records.folder import Records
+from imppulse.records.images import Image
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.record import Record
@@ -32,6 +34,8 @@ class Guide:
     """The file of each record, relative to the project."""
     targets: dict[str, Ref]
     """The record of each file, for links in prose."""
+    images: dict[str, Image]
+    """The images of the project, by their path."""
     references: References
     bibliography: dict[str, Cited]
 
@@ -98,6 +102,10 @@ class Guide:
         """Resolve a relative link in the prose of a record."""
         return target_of(address, self.paths[ref], self.targets)
 
+    def image(self, address: str, ref: Ref) -> Image | None:
+        """Resolve the address of an image in the prose of a record."""
+        return image_of(address, self.paths[ref], self.images)
+
     def untranslated(self, record: Record) -> int:
         """Count the passages of a record that stand in another language than the guide's."""
         return sum(text.language != self.language for _, text in texts(record))
@@ -117,6 +125,7 @@ def assemble(records: Records, language: str = SOURCE_LANGUAGE) -> Guide:
         records={ref_of(loaded): loaded.within(language) for loaded in records.loaded},
         paths={ref: path for path, ref in paths.items()},
         targets=paths,
+        images=records.images,
         references=References(references),
         bibliography=sources,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from imppulse.guide.bibliography import bibliography
 from imppulse.guide.curriculum_rules import curriculum_findings
 from imppulse.guide.identity import identity_findings
+from imppulse.guide.images import image_findings
 from imppulse.guide.links import prose_findings
 from imppulse.guide.references import resolve
 from imppulse.guide.release import release_findings
@@ -25,6 +26,7 @@ def judge(records: Records, *, release: bool = False) -> list[Finding]:
         *broken,
         *sources,
         *prose_findings(records),
+        *image_findings(records),
         *identity_findings(records),
         *evidence_findings(records),
         *curriculum_findings(records),

@@ -14,6 +14,9 @@ from imppulse.records.folder import Loaded, Records
 from imppulse.records.text import Prose
 from imppulse.records.validation import texts
 
+BODY = ("body",)
+"""The path of the text of a Markdown record, which maps to its file line by line."""
+
 
 def targets(records: Records) -> dict[str, Ref]:
     """Return every path that a link may lead to, with the record behind it."""
@@ -22,7 +25,7 @@ def targets(records: Records) -> dict[str, Ref]:
 
 def target_of(address: str, path: str, known: Mapping[str, Ref]) -> Ref | None:
     """Resolve a relative link that stands in the file at ``path``."""
-    return known.get(_absolute(address, path))
+    return known.get(absolute(address, path))
 
 
 def prose_findings(records: Records) -> list[Finding]:
@@ -31,37 +34,37 @@ def prose_findings(records: Records) -> list[Finding]:
     reachable = known.keys() | records.unsound
     findings: list[Finding] = []
     for loaded in records.loaded:
-        for place, text, exact in _passages(loaded):
+        for place, text, exact in passages(loaded):
             for name, line in unsupported(text):
                 message = (
                     f"{name} is not supported here; see CONTRIBUTING.md for the Markdown that is"
                 )
-                findings.append(Finding(_within(place, line, exact=exact), "IMP207", message))
+                findings.append(Finding(within(place, line, exact=exact), "IMP207", message))
             for address, line in links(text):
                 problem = _problem(address, loaded.path, reachable)
                 if problem:
-                    findings.append(Finding(_within(place, line, exact=exact), "IMP205", problem))
+                    findings.append(Finding(within(place, line, exact=exact), "IMP205", problem))
     return findings
 
 
-def _passages(loaded: Loaded) -> Iterator[tuple[Place, str, bool]]:
+def passages(loaded: Loaded) -> Iterator[tuple[Place, str, bool]]:
     """Walk the prose of a record and its translations; bodies of Markdown files map by line."""
     for path, text in texts(loaded.record):
         if not isinstance(text, Prose):
             continue
-        exact = path == ("body",)
+        exact = path == BODY
         yield loaded.place(*path), text, exact
         for translation in loaded.translations.values():
             if path in translation.passages:
                 yield translation.places[path], translation.passages[path], exact
 
 
-def _within(place: Place, line: int, *, exact: bool) -> Place:
+def within(place: Place, line: int, *, exact: bool) -> Place:
     """Return the place of a line of a passage, where the file shows it line by line."""
     return Place(place.path, place.line + line, 1) if exact and line else place
 
 
-def _absolute(address: str, path: str) -> str:
+def absolute(address: str, path: str) -> str:
     """Turn a link relative to a file into a path relative to the project."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(path), urlsplit(address).path))
 
@@ -75,7 +78,7 @@ def _problem(address: str, path: str, reachable: set[str]) -> str | None:
         if parts.scheme in SCHEMES:
             return None
         return f"the link '{address}' must start with https:// or lead to a file of the guide"
-    wanted = _absolute(address, path)
+    wanted = absolute(address, path)
     if address.startswith("#") or wanted in reachable:
         return None
     names = {posixpath.basename(found): found for found in sorted(reachable)}

@@ -42,6 +42,7 @@ ELEMENTS = {
     "dt": "term",
     "dd": "description",
     "br": "break",
+    "img": "image",
 }
 """The supported Markdown, by the HTML tag that it becomes and the name that it has in the tree."""
 
@@ -55,12 +56,17 @@ blocks, and brackets within brackets. Past that, converting takes seconds or doe
 INLINE = frozenset({"strong", "emphasis", "code", "link", "break"})
 """The elements that stand within a paragraph."""
 
+_VOID = frozenset({"break", "image"})
 _BLOCKS = {"list", "quote", "table", "head", "rows", "row", "definitions"}
 
 
 @dataclass(frozen=True)
 class Element:
-    """One element of a text. Attributes: ``level`` of headings, ``ordered`` lists, ``href``."""
+    """One element of a text.
+
+    Attributes: ``level`` of headings, ``ordered`` lists, ``href`` of links, and of images ``src``,
+    ``alt`` (what it shows) and ``title`` (its caption).
+    """
 
     name: str
     children: tuple[Child, ...] = ()
@@ -82,7 +88,7 @@ def parse(text: str) -> tuple[Element, ...]:
     clean = nh3.clean(
         _html(text),
         tags=set(ELEMENTS),
-        attributes={"a": {"href"}},
+        attributes={"a": {"href"}, "img": {"src", "alt", "title"}},
         url_schemes=SCHEMES,
         link_rel=None,
     )
@@ -98,6 +104,9 @@ def unsupported(text: str) -> list[tuple[str, int]]:
     if trouble:
         return [(trouble, 0)]
     found = []
+    if "<img " in _ALONE.sub("", _html(text)):
+        match = re.search(r"!\[", text)
+        found.append((_WITHIN, text.count("\n", 0, match.start()) if match else 0))
     for tag, pattern in _FORBIDDEN.items():
         if re.search(rf"<{tag}[ >/]", _html(text)):
             match = pattern.search(text)
@@ -113,6 +122,17 @@ def links(text: str) -> list[tuple[str, int]]:
         spellings = f"{re.escape(address)}|{re.escape(match.group(1))}"
         typed = re.search(rf"(?:[(<]|\]:)\s*<?(?:{spellings})", text)
         found.append((address, text.count("\n", 0, typed.start()) if typed else 0))
+    return found
+
+
+def images(text: str) -> list[tuple[Element, int]]:
+    """Return every image that a text shows, with the line of the text, counted from 0."""
+    found = []
+    for element in walk(parse(text)):
+        if element.name == "image":
+            address = re.escape(element.attributes.get("src", ""))
+            typed = re.search(rf"!\[[^\]]*\]\(\s*<?{address}", text)
+            found.append((element, text.count("\n", 0, typed.start()) if typed else 0))
     return found
 
 
@@ -148,15 +168,15 @@ def walk(elements: tuple[Child, ...]) -> Iterator[Element]:
 
 _TOO_MUCH = "text this long or this deeply nested"
 _UNCLEAR = "stars or underscores so close together that it is unclear what they emphasise"
+_WITHIN = "an image within a line of text"
+_ALONE = re.compile(r"<p><img [^>]*>\s*</p>")
 _NAMES = {
-    "img": "an image",
     "h1": "a heading of the first level",
     "h[4-6]": "a heading below the third level",
     "pre": "a code block",
     "hr": "a rule",
 }
 _FORBIDDEN = {
-    "img": re.compile(r"!\["),
     "h1": re.compile(r"^# |^=+\s*$", re.MULTILINE),
     "h[4-6]": re.compile(r"^#{4,}", re.MULTILINE),
     "pre": re.compile(r"^(?: {4}|\t)", re.MULTILINE),
@@ -223,18 +243,22 @@ class _Builder(HTMLParser):
             attributes["ordered"] = "true" if tag == "ol" else "false"
         elif tag == "th":
             attributes["header"] = "true"
-        if name == "break":
-            self.children[-1].append(Element(name))
+        if name in _VOID:
+            kept = {key: value or "" for key, value in attrs}
+            self.children[-1].append(Element(name, (), kept))
             return
         self.open.append((name, attributes))
         self.children.append([])
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "br":
+        if ELEMENTS[tag] in _VOID:
             return
         name, attributes = self.open.pop()
         children = self.children.pop()
-        self.children[-1].append(Element(name, tuple(children), attributes))
+        if name == "paragraph" and _is_image(children):
+            self.children[-1] += children
+        else:
+            self.children[-1].append(Element(name, tuple(children), attributes))
 
     def handle_data(self, data: str) -> None:
         text = re.sub(r"[ \t\n]+", " ", data)  # no-break spaces stay
@@ -242,3 +266,8 @@ class _Builder(HTMLParser):
             text = text.strip()
         if text:
             self.children[-1].append(text)
+
+
+def _is_image(children: list[Child]) -> bool:
+    """Tell whether a paragraph is an image and nothing else."""
+    return [one.name if isinstance(one, Element) else one for one in children] == ["image"]

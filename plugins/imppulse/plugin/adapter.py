@@ -30,6 +30,7 @@ from imppulse.plugin.handover import (
 )
 from imppulse.plugin.options import ImppulseConfig
 from imppulse.press.command import print_all
+from imppulse.press.findings import overlong, unprintable
 from imppulse.press.making import PressError
 from imppulse.records.findings import Finding, Severity, errors
 from imppulse.records.folder import Records, load
@@ -105,11 +106,19 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         """The languages of the site, that at its root first."""
         return list(dict.fromkeys([self.main_language, *(self.config.languages or languages())]))
 
+    @property
+    def _prints(self) -> bool:
+        """Whether this build makes PDFs; an editor who watches pages does not wait for them."""
+        return self.config.press and not self.serving
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and judge the records before MkDocs empties the site of the last build."""
         self.records = load(root_of(config), languages())
         if self.is_main:
-            self._report(judge(self.records, release=self.config.release), config)
+            findings = judge(self.records, release=self.config.release)
+            if self._prints:
+                findings = sorted([*findings, *unprintable(self.records)])
+            self._report(findings, config)
             self._print(config)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -196,7 +205,7 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
     def _print(self, config: MkDocsConfig) -> None:
         """Print all editions; those whose data did not change are taken from the last time."""
         self.printed = []
-        if not self.config.press or self.serving:
+        if not self._prints:
             return
         try:
             made = print_all(
@@ -209,6 +218,8 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
             )
         except PressError as error:
             raise PluginError(str(error)) from error
+        for finding in overlong(made, self.records):
+            log.warning("%s", finding)
         self.printed = [as_download(one, store_of(config)) for one in made]
 
     def _downloads(self) -> Downloads | None:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from imppulse.guide.references import Ref
 
+SHEET_PAGES = 2
+"""A sheet is one leaf."""
+
 
 @dataclass(frozen=True)
 class Job:
@@ -25,4 +28,4 @@ class Job:
     @property
     def most_pages(self) -> int | None:
         """How many pages it may have; it is set smaller until it fits."""
-        return 2 if self.record else None
+        return SHEET_PAGES if self.record else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,8 +24,6 @@ BLEED = 3
 
 BOUND_FROM = 3.0
 """A spine that is thinner has no room for words; such a booklet is stapled."""
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -139,11 +136,10 @@ def _set(job: Job) -> bytes:
 
 
 def _fitting(job: Job, once: Callable[..., bytes]) -> bytes:
-    """Set a job smaller until it has no more pages than it may."""
+    """Set a job smaller until it has no more pages than it may, or cannot be set any smaller."""
     pdf = b""
     for scale in SCALES:
         pdf = once(scale=str(scale))
         if page_count(pdf) <= (job.most_pages or 0):
             return pdf
-    logger.warning("%s takes %s pages, however small it is set", job.path, page_count(pdf))
     return pdf

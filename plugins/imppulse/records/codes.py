@@ -2,7 +2,7 @@
 
 A code never changes its meaning and is never given to another rule. The hundreds tell the stage:
 0 the file, 1 the record, 2 what records say of each other, 3 translations, 4 evidence,
-5 training, 6 release.
+5 training, 6 release, 7 print.
 """
 
 from __future__ import annotations
@@ -50,6 +50,10 @@ CODES: dict[str, Code] = {
     "IMP205": Code("error", "The link leads nowhere."),
     "IMP206": Code("error", "The support names an outcome that the record does not have."),
     "IMP207": Code("error", "The text uses something outside the supported Markdown."),
+    "IMP208": Code(
+        "error", "The image is missing, damaged, too large, elsewhere, or not described."
+    ),
+    "IMP209": Code("warning", "The image tells where it was taken."),
     "IMP301": Code("error", "The translation stands beside no record."),
     "IMP302": Code("error", "The translation gives a text that the record does not have."),
     "IMP303": Code("error", "The translation gives a fact; facts are written once, in the record."),
@@ -83,4 +87,6 @@ CODES: dict[str, Code] = {
     "IMP601": Code("error", "Before a release: the record is a draft or not yet reviewed."),
     "IMP602": Code("error", "Before a release: the review names no reviewer or no date."),
     "IMP603": Code("error", "Before a release: a figure has no source."),
+    "IMP701": Code("warning", "No font of the printed editions has a character."),
+    "IMP702": Code("warning", "The sheet of the record has more than two pages."),
 }

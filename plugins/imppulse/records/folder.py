@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from imppulse.records.experiment import Experiment
 from imppulse.records.fields import ID_PATTERN
 from imppulse.records.findings import Finding, Place
+from imppulse.records.images import Image, is_image, read_image
 from imppulse.records.kinds import FOLDERS, RecordKind, kind_at
 from imppulse.records.markdown import parse_markdown
 from imppulse.records.reading import read_text
@@ -62,6 +63,8 @@ class Records:
     findings: list[Finding]
     unsound: frozenset[str]
     """Paths of the records that could not be read or typed; references to them are not broken."""
+    images: dict[str, Image] = field(default_factory=dict)
+    """The images among the chapters, by their path."""
 
     def of(self, kind: str) -> list[Loaded]:
         """Return the records of one kind."""
@@ -74,12 +77,16 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
     files, findings = _files(root)
     translations: list[tuple[str, str, RecordKind]] = []
     unsound: set[str] = set()
+    images: dict[str, Image] = {}
     known = set(languages)
     for path in files:
         name = PurePosixPath(path).name
         record_path, language = _split_language(path)
         kind = kind_at(PurePosixPath(record_path))
-        if kind is None:
+        if _is_shown(path):
+            if not _leads_out(root / path, root):
+                images[path] = read_image(root, path)
+        elif kind is None:
             findings += _misplaced(path)
         elif language is None:
             loaded, said = _load_record(root, path, kind)
@@ -95,7 +102,7 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
             translations.append((path, language, kind))
     for path, language, kind in translations:
         findings += _add_translation(root, path, language, kind, found)
-    return Records(list(found.values()), sorted(set(findings)), frozenset(unsound))
+    return Records(list(found.values()), sorted(set(findings)), frozenset(unsound), images)
 
 
 def _files(root: Path) -> tuple[list[str], list[Finding]]:
@@ -142,6 +149,11 @@ def _split_language(path: str) -> tuple[str, str | None]:
     return path, None
 
 
+def _is_shown(path: str) -> bool:
+    """Tell an image that texts may show: one that MkDocs copies into the site."""
+    return path.startswith("content/") and is_image(path)
+
+
 def _misplaced(path: str) -> list[Finding]:
     """Say why a file is not read, unless it is a picture or attachment of a chapter."""
     pure = PurePosixPath(path)
@@ -149,6 +161,8 @@ def _misplaced(path: str) -> list[Finding]:
         return []
     if pure.suffix in (".yaml", ".YML", ".YAML"):
         return [Finding(Place(path), "IMP005", f"not read; rename it to '{pure.stem}.yml'")]
+    if is_image(path):
+        return [Finding(Place(path), "IMP005", "not read; put images into content/images/")]
     return [Finding(Place(path), "IMP005", "not read; no record belongs here under this name")]
 
 

@@ -9,18 +9,30 @@ from imppulse.site.escaping import escape, escape_address
 
 Resolver = Callable[[str], str | None]
 """Turns the address of a link into the one that the page uses; ``None`` drops the link."""
+Shower = Callable[[Element], str]
+"""Turns an image into the Markdown that shows it."""
 
 
-def blocks(elements: Sequence[Child], resolve: Resolver, shift: int = 0) -> str:
+def blocks(elements: Sequence[Child], resolve: Resolver, show: Shower, shift: int = 0) -> str:
     """Write block elements, with headings moved down by ``shift`` levels."""
-    return _Writer(resolve, shift).blocks(elements)
+    return _Writer(resolve, show, shift).blocks(elements)
+
+
+def photo(element: Element, address: str, width: int, height: int) -> str:
+    """Write an image that lies at an address of the site, with its caption."""
+    alt, caption = (escape(element.attributes.get(name, "")) for name in ("alt", "title"))
+    size = f'{{ width="{width}" height="{height}" loading="lazy" }}'
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    shown = f"![{alt}](<{escape_address(address)}>){size}{below}"
+    return f'<figure class="im-photo" markdown="span">{shown}</figure>'
 
 
 class _Writer:
     """Writes elements; one method for each kind that is not a plain wrapper."""
 
-    def __init__(self, resolve: Resolver, shift: int) -> None:
+    def __init__(self, resolve: Resolver, show: Shower, shift: int) -> None:
         self.resolve = resolve
+        self.show = show
         self.shift = shift
 
     def blocks(self, elements: Sequence[Child]) -> str:
@@ -30,19 +42,21 @@ class _Writer:
         match element.name:
             case "heading":
                 level = min(int(element.attributes["level"]) + self.shift, 6)
-                return f"{'#' * level} {self.inline(element.children)}"
+                text = f"{'#' * level} {self.inline(element.children)}"
             case "list":
-                return self.list(element)
+                text = self.list(element)
             case "quote":
-                return "\n".join(
-                    f"> {line}".rstrip() for line in self.blocks(element.children).split("\n")
-                )
+                lines = self.blocks(element.children).split("\n")
+                text = "\n".join(f"> {line}".rstrip() for line in lines)
             case "table":
-                return self.table(element)
+                text = self.table(element)
             case "definitions":
-                return self.definitions(element)
+                text = self.definitions(element)
+            case "image":
+                text = self.show(element)
             case _:
-                return self.inline(element.children).strip()
+                text = self.inline(element.children).strip()
+        return text
 
     def list(self, element: Element) -> str:
         ordered = element.attributes["ordered"] == "true"

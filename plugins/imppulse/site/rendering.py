@@ -21,7 +21,7 @@ from imppulse.guide.citations import citations
 from imppulse.guide.completeness import completeness
 from imppulse.guide.design_levels import LEVELS, level_of
 from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
-from imppulse.guide.prose import leads_outside, parse
+from imppulse.guide.prose import Element, leads_outside, parse
 from imppulse.guide.references import Ref
 from imppulse.guide.strength import showing
 from imppulse.guide.verdicts import ground_of
@@ -44,7 +44,7 @@ from imppulse.records.text import Prose, Text
 from imppulse.records.vocabulary import Audience, Word
 from imppulse.site.addresses import audience_path, path_of, relative
 from imppulse.site.escaping import escape, escape_address
-from imppulse.site.markdown import blocks
+from imppulse.site.markdown import blocks, photo
 
 
 def render(template: str, guide: Guide, path: str, **values: object) -> str:
@@ -100,7 +100,14 @@ class View:
             part = "#" + urlsplit(address).fragment if "#" in address else ""
             return relative(path_of(target) + part, self.path) if target else None
 
-        written = blocks(parse(typeset(str(text), text.language)), resolve, shift)
+        def show(element: Element) -> str:
+            image = self.guide.image(element.attributes.get("src", ""), ref)
+            if image is None:
+                return ""
+            address = relative(image.path.removeprefix("content/"), self.path)
+            return photo(element, address, image.width, image.height)
+
+        written = blocks(parse(typeset(str(text), text.language)), resolve, show, shift)
         if text.language != self.guide.language:
             written = f'<div lang="{text.language}" markdown>\n\n{written}\n\n</div>'
         return Markup(written)  # noqa: S704 by our own writer

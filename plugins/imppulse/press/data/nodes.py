@@ -4,7 +4,7 @@ A node is a dict with its name under ``n``; text is plain strings. The templates
 and no others, so no text can become code. Inline nodes: ``b``, ``i``, ``code``, ``br``, ``wbr`` (a
 line may break here), ``url``, ``ref``, ``cite``, ``badge``, ``span``, ``lang``, ``soft`` (smaller).
 Block nodes: ``p``, ``h``, ``ul``, ``ol``, ``quote``, ``table``, ``terms``, ``labelled``, ``meta``,
-``facts``, ``lang``.
+``facts``, ``picture``, ``photo``, ``strength``, ``lang``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ Inline: TypeAlias = list[str | Node]
 Blocks: TypeAlias = list[Node]
 Resolver: TypeAlias = Callable[[str, Inline], Node | None]
 """Turns the address and the words of a link into a node; ``None`` leaves the words alone."""
+Shower: TypeAlias = Callable[[Element], Blocks]
+"""Turns an image into the nodes that show it."""
 
 DEEPEST_HEADING = 6
 DEEPEST_NESTING = 4
@@ -69,16 +71,19 @@ def labelled(name: str, blocks: Blocks) -> Blocks:
     return [node("labelled", name=[name]), *blocks]
 
 
-def prose(elements: Sequence[Child], resolve: Resolver, language: str, level: int) -> Blocks:
+def prose(
+    elements: Sequence[Child], resolve: Resolver, show: Shower, language: str, level: int
+) -> Blocks:
     """Write the elements of a text that stands under a heading of a level."""
-    return _Writer(resolve, language, level).blocks(elements, 0)
+    return _Writer(resolve, show, language, level).blocks(elements, 0)
 
 
 class _Writer:
     """Writes elements; headings never skip a level, whatever the editor chose."""
 
-    def __init__(self, resolve: Resolver, language: str, level: int) -> None:
+    def __init__(self, resolve: Resolver, show: Shower, language: str, level: int) -> None:
         self.resolve = resolve
+        self.show = show
         self.language = language
         self.base = level
         self.reached = level
@@ -91,18 +96,21 @@ class _Writer:
     def block(self, element: Element, depth: int) -> Blocks:
         match element.name:
             case "heading":
-                return [self.heading(element)]
+                found = [self.heading(element)]
             case "list":
-                return self.list(element, depth)
+                found = self.list(element, depth)
             case "quote":
-                inside = self.blocks(element.children, depth + 1)
-                return inside if depth >= DEEPEST_NESTING else [node("quote", inside)]
+                found = self.blocks(element.children, depth + 1)
+                found = found if depth >= DEEPEST_NESTING else [node("quote", found)]
             case "table":
-                return self.table(element)
+                found = self.table(element)
             case "definitions":
-                return [self.definitions(element, depth)]
+                found = [self.definitions(element, depth)]
+            case "image":
+                found = self.show(element)
             case _:
-                return [node("p", _trimmed(self.inline(element.children)))]
+                found = [node("p", _trimmed(self.inline(element.children)))]
+        return found
 
     def heading(self, element: Element) -> Node:
         wanted = self.base + int(element.attributes["level"]) - 1

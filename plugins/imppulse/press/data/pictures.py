@@ -1,9 +1,16 @@
-"""Charts for the page: the SVG of the site, at the size of paper, with its words for a reader."""
+"""Pictures for the page, at the size of paper: the charts of the site, and editors' images."""
 
 from __future__ import annotations
 
+import io
+from base64 import b64encode
+
+from PIL import Image as Pillow
+from PIL import ImageOps
+
 from imppulse.charts.drawing import Drawing
-from imppulse.press.data.nodes import Node, node
+from imppulse.press.data.nodes import Inline, Node, node
+from imppulse.records.images import Image
 
 UNIT = 0.28
 """Millimetres to a unit of a drawing: its text then has the size of the text in tables."""
@@ -14,6 +21,11 @@ ROOM = 195.0
 WHOLE = 215.0
 """Millimetres that a drawing may be high where one heading alone is above it."""
 
+PHOTO_WIDTH, PHOTO_HEIGHT = 138.0, 170.0
+"""Millimetres that an image may take at most: the line, and a page with its words."""
+COARSEST = 150 / 25.4
+"""Pixels to a millimetre: coarser than 150 to the inch, one sees them in print."""
+
 LONGEST_DESCRIPTION = 8000
 """PDF bounds its strings. What is cut here stands in the table beside the drawing."""
 
@@ -22,6 +34,34 @@ def picture(drawing: Drawing, unit: float = UNIT) -> Node:
     """Make a picture of a drawing."""
     width = round(drawing.width * unit, 2)
     return node("picture", svg=drawing.svg, alt=told(drawing), width=width)
+
+
+def photo(image: Image, alt: str, caption: Inline) -> Node:
+    """Make a picture of an editor's image. It travels within the data: the press reads no file."""
+    width = min(
+        PHOTO_WIDTH, image.width / COARSEST, PHOTO_HEIGHT * image.width / max(image.height, 1)
+    )
+    return node("photo", caption, svg=_framed(image), alt=alt, width=round(width, 2))
+
+
+def _framed(image: Image) -> str:
+    """Put an image into an SVG, which is text, as all data of the press are."""
+    data = image.file.read_bytes()
+    if image.turned:  # an SVG does not ask how the camera was held
+        data = _upright(data)
+    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+    size = f'width="{image.width}" height="{image.height}"'
+    href = f"data:image/{kind};base64,{b64encode(data).decode()}"
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href="{href}" {size}/></svg>'
+
+
+def _upright(data: bytes) -> bytes:
+    """Turn an image as the camera says."""
+    with Pillow.open(io.BytesIO(data)) as image:
+        turned = ImageOps.exif_transpose(image)
+        written = io.BytesIO()
+        turned.save(written, image.format or "PNG", quality=92)
+    return written.getvalue()
 
 
 def told(drawing: Drawing) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Container, Iterable, Sequence
 from urllib.parse import quote
 
 from imppulse.guide.assembly import Guide
-from imppulse.guide.prose import leads_outside, parse
+from imppulse.guide.prose import Element, leads_outside, parse
 from imppulse.guide.references import Ref
 from imppulse.guide.wording import short_address
 from imppulse.languages.catalogue import catalogue
 from imppulse.languages.typography import typeset
 from imppulse.press.data import nodes
 from imppulse.press.data.nodes import Blocks, Inline, Node, node
+from imppulse.press.data.pictures import photo
 from imppulse.press.data.typography import COLON, SEMICOLON, polish
 from imppulse.records.record import Record
 from imppulse.records.text import Prose, Text
@@ -79,8 +80,13 @@ class Writer:
                 return None
             return node("ref", inner, to=anchor(target), aside=True)
 
+        def show(element: Element) -> Blocks:
+            image = self.guide.image(element.attributes.get("src", ""), ref)
+            caption = nodes.words(element.attributes.get("title", ""), value.language)
+            return [photo(image, element.attributes.get("alt", ""), caption)] if image else []
+
         written = nodes.prose(
-            parse(typeset(str(value), value.language)), resolve, value.language, level
+            parse(typeset(str(value), value.language)), resolve, show, value.language, level
         )
         if value.language != self.guide.language:
             return [node("lang", written, lang=value.language)]

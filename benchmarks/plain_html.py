@@ -37,8 +37,8 @@ def _record(one: Node) -> str:
         f"<h{one['level']}>{_inline(one['title'])}</h{one['level']}><p>{_inline(one['lead'])}</p>"
     )
     notices = "".join(f"<p>{_inline(notice)}</p>" for notice in one["notices"])
-    below = _sections([*one["sections"], *one["sources"]], one["level"] + 1)
-    return head + notices + _facts(one["facts"]) + _blocks(one["body"]) + below
+    text = _blocks(one["sources"]) + _facts(one["facts"]) + _blocks(one["body"])
+    return head + notices + text + _sections(one["sections"], one["level"] + 1)
 
 
 def _sections(items: Iterable[Node], level: int) -> str:

@@ -16,11 +16,13 @@ from imppulse.press.printing import Printed
 from imppulse.site.download import Download
 from imppulse.site.page import Page, Section
 
-STYLES = {
-    "assets/imppulse.css": ("imppulse.site", "assets/imppulse.css"),
+SHEETS = ("colours", "text", "navigation", "records", "cards", "tables", "print")
+"""The style sheets of the site itself, in the order in which a later one wins."""
+
+STYLES = {f"assets/{name}.css": ("imppulse.site", f"assets/{name}.css") for name in SHEETS} | {
     "assets/charts.css": ("imppulse.charts", "charts.css"),
 }
-"""The style sheets of the site, by their address, with the package and file they come from."""
+"""All style sheets, by their address, with the package and file they come from."""
 
 
 def root_of(config: MkDocsConfig) -> Path:

@@ -42,14 +42,14 @@ class Lanes:
 
     def run(self, jobs: Sequence[Job], lanes: int | None = None) -> list[Printed]:
         """Return the files of all jobs, in their order. Raises what the first that fails raises."""
-        todo = []
+        still_to_set = []
         for job in jobs:
             if len(jobs) == 1 or is_kept(job, self._store):
                 self._keep(job, (print_job(job, self._folder, self._store, self._paper), []))
             else:
-                todo.append(job)
-        if todo:
-            self._side_by_side(todo, lanes or os.cpu_count() or 1)
+                still_to_set.append(job)
+        if still_to_set:
+            self._side_by_side(still_to_set, lanes or os.cpu_count() or 1)
         return [file for job in jobs for file in self._results[job.path]]
 
     def _side_by_side(self, jobs: Sequence[Job], count: int) -> None:

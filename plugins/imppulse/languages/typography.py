@@ -12,10 +12,16 @@ NARROW_NO_BREAK = "\u202f"
 _BEFORE_HIGH_MARK = re.compile(r"(?<=[\w»)\]*`’'\"…]) (?=[;!?%])")
 _BEFORE_COLON = re.compile(r"(?<=[\w»)\]*`’'\"…]) (?=[:»])")
 _AFTER_GUILLEMET = re.compile(r"(?<=«) ")
+_VALUE = re.compile(r"\b([a-zA-Z]{1,2}) ([=<>]) (?=[−+-]?\d)")
+"""A symbol of statistics and its value, as in 'd = 0.18'."""
 
 
 def typeset(text: str, language: str) -> str:
-    """Put no-break spaces where a language wants them, so that no line starts with a colon."""
+    """Put no-break spaces where a language wants them, so that no line starts with a colon.
+
+    In every language, a symbol keeps to its value.
+    """
+    text = _VALUE.sub(rf"\1{NO_BREAK}\2{NO_BREAK}", text)
     if language != "fr":
         return text
     text = _BEFORE_HIGH_MARK.sub(NARROW_NO_BREAK, text)

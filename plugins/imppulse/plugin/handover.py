@@ -16,11 +16,12 @@ from imppulse.press.printing import Printed
 from imppulse.site.download import Download
 from imppulse.site.page import Page, Section
 
-SHEETS = ("colours", "text", "navigation", "records", "cards", "tables", "print")
+OWN_STYLES = ("colours", "text", "navigation", "records", "cards", "tables", "print")
 """The style sheets of the site itself, in the order in which a later one wins."""
 
-STYLES = {f"assets/{name}.css": ("imppulse.site", f"assets/{name}.css") for name in SHEETS} | {
-    "assets/charts.css": ("imppulse.charts", "charts.css"),
+STYLES = {
+    **{f"imppulse/{name}.css": ("imppulse.site", f"assets/{name}.css") for name in OWN_STYLES},
+    "imppulse/charts.css": ("imppulse.charts", "charts.css"),
 }
 """All style sheets, by their address, with the package and file they come from."""
 

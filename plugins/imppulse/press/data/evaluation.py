@@ -50,7 +50,7 @@ def _evaluation_facts(write: Writer, evaluation: Evaluation) -> list[Node]:
     samples = [
         [
             *write.text(one.who),
-            *([f" (n = {write.words.number(one.n)})"] if one.n is not None else []),
+            *(write.text(f" (n = {write.words.number(one.n)})") if one.n is not None else []),
         ]
         for one in evaluation.samples
     ]

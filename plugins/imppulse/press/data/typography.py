@@ -25,7 +25,7 @@ SEMICOLON = {"fr": "\u202f; "}
 COLON = {"fr": "\u00a0: "}
 """Between items and after names, where a language sets them otherwise than English."""
 
-_SYNTAX = re.compile(r"[#$@\\`<>{}\[\]|=_~^*]|&\w+;|//")
+_SYNTAX = re.compile(r"[#$@\\`{}\[\]|_~^*]|[<=>](?![ \u00a0][−+-]?\d)|&\w+;|//")
 _DOUBLE = re.compile(r'(?<![^\s(–—])"(?=\S)([^"]+?)(?<=\S)"(?![^\s.,;:!?)–—…])')
 _SINGLE = re.compile(
     r"(?<![^\s(–—“«„])'(?=\S)((?:[^']|(?<=\w)'(?=\w))+?)(?<=\S)'(?![^\s.,;:!?)–—…”»“])"

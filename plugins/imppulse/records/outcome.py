@@ -75,7 +75,7 @@ class Outcome(Model):
     described: Described | None = None
     finding: Text | None = Field(default=None, description="what the source says, in our words")
     source: Identifier = Field(description="id of the source")
-    where: str | None = Field(
+    where: Text | None = Field(
         default=None, description="where in the source: abstract, table 3, page 12"
     )
 

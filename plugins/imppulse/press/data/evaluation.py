@@ -78,7 +78,7 @@ def _outcome(write: Writer, shown: Showing) -> list[Inline]:
     reported: Inline = [node("b", write.text(figure(outcome, write.words)))]
     if outcome.finding:
         reported += [node("br"), *write.text(outcome.finding)]
-    where = write.text(f"{outcome.where} ") if outcome.where else []
+    where: Inline = [*write.text(outcome.where), " "] if outcome.where else []
     reported += [node("br"), node("soft", [*where, *write.citation(outcome.source)])]
     measured: Inline = [
         node("b", write.text(outcome.label)),

@@ -158,6 +158,18 @@ def test_a_link_to_a_broken_record_is_not_a_second_finding(project):
     assert {line.split(":")[0] for line in lines(project(PROJECT | files))} == {PRINCIPLE_PATH}
 
 
+def test_what_cites_a_record_with_another_ending_is_not_a_second_finding(project):
+    files = {path: text for path, text in PROJECT.items() if path != EXPERIMENT_PATH}
+    files[EXPERIMENT_PATH.replace(".yml", ".yaml")] = EXPERIMENT
+
+    assert lines(project(files)) == [
+        (
+            "experiments/published/door-visits.yaml:1:1 warning IMP005 not read; "
+            "rename it to 'door-visits.yml'"
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     ("body", "line", "name"),
     [

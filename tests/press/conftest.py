@@ -12,7 +12,10 @@ import pikepdf
 import pytest
 
 from imppulse.guide.assembly import Guide, assemble
-from imppulse.press.editions import print_edition
+from imppulse.press.editions import bound
+from imppulse.press.files import Store
+from imppulse.press.making import Making
+from imppulse.press.printing import print_job
 from imppulse.records.folder import load
 from tests.sound import PROJECT
 
@@ -53,13 +56,21 @@ def guide_of(root: Path, files: Mapping[str, str | bytes], language: str = "en")
     return assemble(records, language)
 
 
+def print_edition(
+    guide: Guide, folder: Path, *, made: date = MADE, commit: str | None = None
+) -> Path:
+    """Set the guide edition for the screen, here and now, and put it into a folder."""
+    job = bound("guide", guide, Making(made, commit))
+    return print_job(job, folder, Store(None))[0].path
+
+
 @pytest.fixture
 def printed(tmp_path: Path) -> Print:
     """Return a function that prints records given as path and content."""
 
     def run(files: Mapping[str, str | bytes], language: str = "en") -> Path:
         guide = guide_of(tmp_path / "project", files, language)
-        return print_edition(guide, tmp_path / "out", made=MADE, commit="abc1234")
+        return print_edition(guide, tmp_path / "out", commit="abc1234")
 
     return run
 
@@ -73,7 +84,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         for language in ("en", "fr")
     }
     return {
-        language: print_edition(guide, root / "out", made=MADE, commit="abc1234")
+        language: print_edition(guide, root / "out", commit="abc1234")
         for language, guide in guides.items()
     }
 

@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from imppulse.press import printing
-from imppulse.press.editions import EDITIONS, bound, file_name, print_edition, sheets, timestamp
+from imppulse.press.editions import EDITIONS, bound, file_name, sheets, timestamp
 from imppulse.press.files import Store
 from imppulse.press.making import Imprint, Making, PressError
 from imppulse.press.printing import print_job
-from tests.press.conftest import MADE, flat, guide_of, text_of
+from tests.press.conftest import MADE, flat, guide_of, print_edition, text_of
 from tests.sound import PROJECT
 
 IMPRINT = Imprint.read(
@@ -60,8 +60,8 @@ def test_records_of_two_kinds_may_share_an_id(tmp_path):
 
 def test_same_records_and_date_give_the_same_bytes(small, tmp_path):
     guide = guide_of(tmp_path / "again", PROJECT)
-    first = print_edition(guide, tmp_path / "a", made=MADE, commit="abc1234")
-    second = print_edition(guide, tmp_path / "b", made=MADE, commit="abc1234")
+    first = print_edition(guide, tmp_path / "a", commit="abc1234")
+    second = print_edition(guide, tmp_path / "b", commit="abc1234")
     other = print_edition(guide, tmp_path / "c", made=date(2027, 1, 1), commit="abc1234")
     assert first.read_bytes() == second.read_bytes()
     assert first.read_bytes() != other.read_bytes()
@@ -141,7 +141,7 @@ def test_failure_leaves_the_old_file_alone(tmp_path, monkeypatch):
 
     monkeypatch.setattr(printing, "typeset", refuse)
     with pytest.raises(PressError):
-        print_edition(guide, tmp_path / "out", made=MADE)
+        print_edition(guide, tmp_path / "out")
     assert old.read_bytes() == b"old"
     assert [one.name for one in (tmp_path / "out").iterdir()] == [old.name]
 
@@ -150,4 +150,4 @@ def test_folder_that_cannot_be_written_is_one_clear_message(tmp_path, monkeypatc
     monkeypatch.setattr(printing, "typeset", lambda *_args, **_values: b"/Type/Pages/Count 1")
     (tmp_path / "file").write_text("")
     with pytest.raises(PressError, match="cannot be written"):
-        print_edition(guide_of(tmp_path / "p", PROJECT), tmp_path / "file", made=MADE)
+        print_edition(guide_of(tmp_path / "p", PROJECT), tmp_path / "file")

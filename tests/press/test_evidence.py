@@ -9,9 +9,8 @@ import pytest
 
 from imppulse.guide.strength import Strength
 from imppulse.press.data.book import book
-from imppulse.press.editions import print_edition
 from imppulse.press.making import Making
-from tests.press.conftest import MADE, flat, guide_of, text_of
+from tests.press.conftest import MADE, flat, guide_of, print_edition, text_of
 from tests.press.test_structure import elements, named
 from tests.sound import EXPERIMENT, EXPERIMENT_PATH, PROJECT, RECOMMENDATION_PATH, changed
 
@@ -34,14 +33,10 @@ SECOND += "cites: [peeters-2020]\n"
 @pytest.fixture(scope="module")
 def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Print a guide with a figure that is computed, in both languages."""
-    from tests.press.conftest import MADE, guide_of
-
     root = tmp_path_factory.mktemp("counted")
     files = {**PROJECT, "experiments/published/more-visits.yml": SECOND}
     return {
-        language: text_of(
-            print_edition(guide_of(root / "p", files, language), root / "out", made=MADE)
-        )
+        language: text_of(print_edition(guide_of(root / "p", files, language), root / "out"))
         for language in ("en", "fr")
     }
 

@@ -257,4 +257,4 @@ def _colour_switches(config: MkDocsConfig) -> list[dict[str, str]]:
 def _tell(done: int, of: int, name: str) -> None:
     """Say how far the printing is: each bound edition, and now and then a sheet."""
     if "/" not in name or done % 25 == 0:
-        log.info("Printed %s of %s: %s", done, of, name)
+        log.info("PDF %s of %s: %s", done, of, name)

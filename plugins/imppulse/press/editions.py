@@ -6,17 +6,14 @@ import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 from imppulse.guide.assembly import Guide
 from imppulse.guide.references import Ref
 from imppulse.press.data.book import book, booklet, handbook
 from imppulse.press.data.nodes import Node
 from imppulse.press.data.sheet import KINDS, sheet
-from imppulse.press.files import Store
 from imppulse.press.job import Job
 from imppulse.press.making import Making
-from imppulse.press.printing import print_job
 from imppulse.press.provenance import source_date_epoch
 
 
@@ -82,14 +79,6 @@ def sheets(guide: Guide, making: Making, record: str | None = None) -> Iterator[
                 record=ref,
                 for_printer=making.for_printer,
             )
-
-
-def print_edition(
-    guide: Guide, folder: Path, *, made: date, commit: str | None = None, edition: str = "guide"
-) -> Path:
-    """Set a bound edition of a guide for the screen, here and now, and put it into a folder."""
-    job = bound(edition, guide, Making(made, commit))
-    return print_job(job, folder, Store(None))[0].path
 
 
 def timestamp(made: date) -> int:

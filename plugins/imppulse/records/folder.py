@@ -22,6 +22,7 @@ from imppulse.records.tree import Mapping, key_place, parse, place_of
 from imppulse.records.validation import validate
 from imppulse.records.vocabulary import Kind
 
+_OTHER_ENDINGS = (".yaml", ".YML", ".YAML")
 _KIND_OF_FOLDER = {"imppulse": Kind.MICRO_EXPERIMENT, "published": Kind.PUBLISHED}
 
 
@@ -88,6 +89,7 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
                 images[path] = read_image(root, path)
         elif kind is None:
             findings += _misplaced(path)
+            unsound |= _meant(path)
         elif language is None:
             loaded, said = _load_record(root, path, kind)
             findings += said
@@ -154,12 +156,18 @@ def _is_shown(path: str) -> bool:
     return path.startswith("content/") and is_image(path)
 
 
+def _meant(path: str) -> set[str]:
+    """Return the path of the record that a file with another ending of YAML was meant to be."""
+    pure = PurePosixPath(path)
+    return {pure.with_suffix(".yml").as_posix()} if pure.suffix in _OTHER_ENDINGS else set()
+
+
 def _misplaced(path: str) -> list[Finding]:
     """Say why a file is not read, unless it is a picture or attachment of a chapter."""
     pure = PurePosixPath(path)
     if pure.parts[0] == "content" and pure.suffix != ".md":
         return []
-    if pure.suffix in (".yaml", ".YML", ".YAML"):
+    if pure.suffix in _OTHER_ENDINGS:
         return [Finding(Place(path), "IMP005", f"not read; rename it to '{pure.stem}.yml'")]
     if is_image(path):
         return [Finding(Place(path), "IMP005", "not read; put images into content/images/")]

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imppulse.charts.lettering import alphabetical, shorten, width_of, wrap
+from imppulse.charts.lettering import shorten, width_of, wrap
+from imppulse.languages.sorting import alphabetical
 
 
 def test_what_fits_stays_whole():

@@ -1,4 +1,4 @@
-"""Completeness: what a city has delivered, part by part, and what is missing for publication."""
+"""Completeness: what is known, part by part, and what is missing for publication."""
 
 import pytest
 
@@ -81,24 +81,24 @@ def test_every_part_is_tried_here():
 
 def test_a_record_that_awaits_its_report_has_nothing_and_says_so():
     found = state()
-    assert (found.delivered, found.missing, found.experiment.awaited) == ((), tuple(Part), True)
+    assert (found.known, found.missing, found.experiment.awaited) == ((), tuple(Part), True)
 
 
 def test_a_full_record_has_nothing_missing():
     found = state(**full(), status="completed")
-    assert (found.delivered, found.missing, found.experiment.awaited) == (tuple(Part), (), False)
+    assert (found.known, found.missing, found.experiment.awaited) == (tuple(Part), (), False)
 
 
 @pytest.mark.parametrize("part", Part)
 def test_each_part_counts_by_itself(part):
     found = state(**FILLED[part])
 
-    assert set(found.delivered) == {part} | BRINGS_ALONG.get(part, set())
-    assert [*found.missing] == [one for one in Part if one not in found.delivered]
+    assert set(found.known) == {part} | BRINGS_ALONG.get(part, set())
+    assert [*found.missing] == [one for one in Part if one not in found.known]
 
 
 @pytest.mark.parametrize("part", HALF)
-def test_half_a_part_is_not_delivered(part):
+def test_half_a_part_is_not_known(part):
     assert part in state(**HALF[part]).missing
 
 
@@ -108,4 +108,4 @@ def test_only_the_status_says_that_a_report_is_awaited(status):
 
 
 def test_a_source_of_another_record_is_a_source():
-    assert Part.SOURCES in state(cites=["emmie-2015"]).delivered
+    assert Part.SOURCES in state(cites=["emmie-2015"]).known

@@ -21,7 +21,8 @@ TWO_MIDDLE = "2 records of design level 3 or more show an improvement: trust in 
 ONE_HIGH = "1 record of design level 4 or 5 shows an improvement: trust in the police."
 TWO_HIGH = "2 records of design level 4 or 5 show an improvement: trust in the police."
 NOT_ASSESSED = (
-    "No support names an outcome that can be assessed; records cited as a whole are not counted."
+    "Nothing that was measured tells yet whether this works. "
+    "Records cited as a whole are not counted."
 )
 NO_OTHER_WAY = "No record cited here points the other way."
 ONE_AGAINST = "1 record cited here shows no clear change or worse."

@@ -80,7 +80,7 @@ def test_sources_name_the_pages_that_cite_them(text):
 
 
 def test_drafts_say_so(text):
-    assert "It is not a text of Efus or of its partners." in text
+    assert "It is an editorial draft" in text
 
 
 def test_french_edition_prints_french_dates(small):

@@ -70,11 +70,11 @@ def test_cover_is_as_wide_as_its_pages_are_thick(files):
     assert "It is not a publication of the European Forum" in " ".join(found.split())
 
 
-def test_thin_spine_has_no_words(tmp_path):
+def test_a_booklet_too_thin_for_a_spine_has_none(tmp_path):
     job = bound("guide", guide_of(tmp_path, PROJECT), Making(MADE, for_printer=True))
     assert spine(96, 0.1) == 4.8
-    assert not json.loads(cover_text(job, 24, 0.1))["lettered"]
-    assert json.loads(cover_text(job, 96, 0.1))["lettered"]
+    assert json.loads(cover_text(job, 24, 0.1))["spine"] == 0
+    assert json.loads(cover_text(job, 96, 0.1))["spine"] == 4.8
 
 
 def test_printer_editions_keep_the_standards(files):

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import Enum
 from math import isfinite
 
-from imppulse.charts.lettering import alphabetical
 from imppulse.guide.bibliography import Cited
 from imppulse.guide.effects import Effect, NotComputableError, effect_of
 from imppulse.guide.strength import Showing
 from imppulse.guide.wording import bounds, figure, level_words, rounded
 from imppulse.languages.catalogue import Catalogue
+from imppulse.languages.sorting import alphabetical
 from imppulse.records.vocabulary import Axis, Kind, Measure
 
 

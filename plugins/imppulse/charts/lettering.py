@@ -62,12 +62,6 @@ def wrap(
     return done
 
 
-def alphabetical(text: str) -> str:
-    """Return what to sort a text by: É stands with E."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(char for char in parts if not unicodedata.combining(char)).casefold()
-
-
 def _em(char: str) -> float:
     """Return the width of a character in parts of the size of its font."""
     if unicodedata.combining(char):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from imppulse.charts.lettering import alphabetical
 from imppulse.languages.catalogue import Catalogue
+from imppulse.languages.sorting import alphabetical
 from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation

@@ -66,17 +66,17 @@ def check(context: click.Context, folder: Path, *, release: bool) -> None:
 @main.command()
 @click.argument("folder", type=Folder, default=".")
 def status(folder: Path) -> None:
-    """Show what each city has delivered of its micro-experiments, and what is missing."""
+    """Show what is known of each micro-experiment, and what is missing for publication."""
     table = Table(box=SIMPLE_HEAD)
     table.add_column("Micro-experiment", no_wrap=True)
-    for heading in ("State", "Delivered", "Missing for publication"):
+    for heading in ("State", "Known", "Missing for publication"):
         table.add_column(heading, overflow="fold")
     guide = assemble(_load(folder))
     for experiment in guide.experiments_of(Kind.MICRO_EXPERIMENT):
         found = completeness(experiment)
-        delivered = f"{len(found.delivered)} of {len(Part)}"
+        known = f"{len(found.known)} of {len(Part)}"
         missing = ", ".join(part.label for part in found.missing) or "nothing"
-        cells = (experiment.id, experiment.status.label, delivered, missing)
+        cells = (experiment.id, experiment.status.label, known, missing)
         table.add_row(*(Text(str(cell)) for cell in cells))
     Console().print(table)
 

@@ -9,6 +9,7 @@ from imppulse.guide.bibliography import Cited, bibliography
 from imppulse.guide.images import image_of
 from imppulse.guide.links import target_of, targets
 from imppulse.guide.references import Ref, References, ref_of, resolve
+from imppulse.languages.sorting import alphabetical
 from imppulse.records.chapter import Chapter
 from imppulse.records.experiment import Experiment
 from imppulse.records.folder import Records
@@ -19,7 +20,7 @@ from imppulse.records.record import Record
 from imppulse.records.text import SOURCE_LANGUAGE
 from imppulse.records.training import Framework, Module, Pathway
 from imppulse.records.validation import texts
-from imppulse.records.vocabulary import Kind, Nature, Phase
+from imppulse.records.vocabulary import Audience, Kind, Nature, Phase
 
 R = TypeVar("R", bound=Record)
 
@@ -48,8 +49,10 @@ class Guide:
 
     @property
     def experiments(self) -> list[Experiment]:
-        """Micro-experiments and published evaluations; the two are told apart by their kind."""
-        return self._of("experiment", Experiment)
+        """Micro-experiments and published evaluations by title; their kind tells them apart."""
+        return sorted(
+            self._of("experiment", Experiment), key=lambda one: (alphabetical(one.title), one.id)
+        )
 
     def experiments_of(self, kind: Kind) -> list[Experiment]:
         """Return the experiments of one kind."""
@@ -66,8 +69,12 @@ class Guide:
 
     @property
     def recommendations(self) -> list[Recommendation]:
-        """All recommendations."""
-        return self._of("recommendation", Recommendation)
+        """All recommendations, by those who decide: local ones first."""
+        order = list(Audience)
+        return sorted(
+            self._of("recommendation", Recommendation),
+            key=lambda one: (order.index(one.audience), one.id),
+        )
 
     @property
     def framework(self) -> Framework | None:

@@ -1,4 +1,4 @@
-"""Completeness: what a city has delivered of a micro-experiment, and what is missing."""
+"""Completeness: what is known of a micro-experiment, and what is missing for publication."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Part(Word):
     REVIEW = "review", "Review"
 
 
-_DELIVERED: dict[Part, Callable[[Experiment], bool]] = {
+_KNOWN: dict[Part, Callable[[Experiment], bool]] = {
     Part.AXIS: lambda one: bool(one.axes),
     Part.POLICE: lambda one: one.police.system is not None,
     Part.FACTORS: lambda one: bool(one.factors),
@@ -44,7 +44,7 @@ _DELIVERED: dict[Part, Callable[[Experiment], bool]] = {
     Part.SOURCES: lambda one: bool(one.sources or one.cites),
     Part.REVIEW: lambda one: not one.review.pending,
 }
-"""When each part counts as delivered."""
+"""When each part counts as known."""
 
 
 @dataclass(frozen=True)
@@ -52,11 +52,11 @@ class Completeness:
     """What is there of one micro-experiment."""
 
     experiment: Experiment
-    delivered: tuple[Part, ...]
+    known: tuple[Part, ...]
     missing: tuple[Part, ...]
 
 
 def completeness(experiment: Experiment) -> Completeness:
     """Return what a record holds and what it lacks for publication."""
-    there = tuple(part for part in Part if _DELIVERED[part](experiment))
+    there = tuple(part for part in Part if _KNOWN[part](experiment))
     return Completeness(experiment, there, tuple(part for part in Part if part not in there))

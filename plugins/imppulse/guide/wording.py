@@ -10,6 +10,7 @@ from imppulse.guide.effects import Effect, NotComputableError, effect_of
 from imppulse.guide.strength import Assessment, Showing, Strength, records
 from imppulse.guide.verdicts import Verdict
 from imppulse.languages.catalogue import Catalogue
+from imppulse.languages.typography import semicolon
 from imppulse.records.outcome import Measurement, Outcome, ReportedEffect
 from imppulse.records.record import Record
 from imppulse.records.source import Source
@@ -25,7 +26,7 @@ def figure(outcome: Outcome, words: Catalogue) -> str:
         direction = words.gettext(outcome.described.direction.label)
         return f"{direction} ({_significance(outcome.described.significance, words)})"
     parts = [_measured(one, words) for one in outcome.measured or ()]
-    return "; ".join([*parts, *_computed(outcome, words)])
+    return semicolon(words.language).join([*parts, *_computed(outcome, words)])
 
 
 def strength_reason(found: Assessment, words: Catalogue) -> str:
@@ -45,8 +46,8 @@ def strength_reason(found: Assessment, words: Catalogue) -> str:
             ) % {"better": improved, "worse": _indicators(worsened, words)}
         case Strength.UNTESTED:
             return _(
-                "No support names an outcome that can be assessed; "
-                "records cited as a whole are not counted."
+                "Nothing that was measured tells yet whether this works. "
+                "Records cited as a whole are not counted."
             )
         case Strength.UNSUPPORTED:
             return n_(
@@ -149,6 +150,14 @@ def outcome_numbers(module: Module, ids: list[str]) -> str:
     return ", ".join(str(known.index(id_) + 1) for id_ in ids if id_ in known)
 
 
+def serves(module: Module, ids: list[str], words: Catalogue) -> str:
+    """Say which learning outcomes an activity or assessment is for."""
+    named = outcome_numbers(module, ids)
+    return words.ngettext(
+        "for outcome %(numbers)s", "for outcomes %(numbers)s", len(ids), numbers=named
+    )
+
+
 def short_address(address: str) -> str:
     """Return an address as it is printed: without its scheme and a final slash."""
     return address.partition("://")[2].removesuffix("/")
@@ -164,7 +173,7 @@ def _reported(effect: ReportedEffect, words: Catalogue) -> str:
         parts.append(f"p = {words.number(effect.p)}")
     if effect.significance is not Significance.NOT_STATED or len(parts) == 1:
         parts.append(_significance(effect.significance, words))
-    return f"{parts[0]} ({'; '.join(parts[1:])})"
+    return f"{parts[0]} ({semicolon(words.language).join(parts[1:])})"
 
 
 def _computed(outcome: Outcome, words: Catalogue) -> list[str]:

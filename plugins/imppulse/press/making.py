@@ -27,6 +27,10 @@ class Imprint:
     licence: str | Mapping[str, str] = ""
     funding: str | Mapping[str, str] = ""
     disclaimer: str | Mapping[str, str] = ""
+    website: str | Mapping[str, str] = ""
+    """Where the guide can be read, for whoever holds a page of paper."""
+    contact: str | Mapping[str, str] = ""
+    """Whom to ask."""
     isbn: Mapping[str, str] = field(default_factory=dict)
     """By the name of the file without its ending, as in ``imppulse-guide-en-print``."""
 

@@ -13,7 +13,7 @@ from imppulse.press.files import Store, digest, write
 from imppulse.press.job import Job
 from imppulse.press.setting import toolchain, typeset
 
-SCALES = (1.0, 0.94, 0.88, 0.82, 0.76)
+SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
 """The sizes of type that are tried until a sheet fits, as parts of the first."""
 
 PAPER = 0.1
@@ -23,7 +23,7 @@ BLEED = 3
 """Millimetres that pages for the printer go on beyond where they are cut."""
 
 BOUND_FROM = 3.0
-"""A spine that is thinner has no room for words; such a booklet is stapled."""
+"""What would have a thinner spine is stapled, and has none."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +78,11 @@ def cover_text(job: Job, pages: int, paper: float) -> str:
     width = spine(pages, paper)
     statements = data["imprint"]["statements"]
     opening = [*(data["front"] if len(data["parts"]) > 2 else []), *data["parts"]]
-    facts = [one for one in data["imprint"]["facts"] if one["name"] == ["ISBN"]]
+    facts = data["imprint"]["back"]
     return json.dumps(
         {
             **{key: data[key] for key in kept},
-            "spine": width,
-            "lettered": width >= BOUND_FROM,
+            "spine": width if width >= BOUND_FROM else 0,
             "lead": next((one["lead"] for one in opening if one["lead"]), []),
             "back": statements[:3],
             "facts": facts,

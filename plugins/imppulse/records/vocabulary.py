@@ -203,7 +203,7 @@ class CostBand(Word):
     UNDER_10K = "under-10000", "Under €10,000"
     UNDER_50K = "10000-to-50000", "€10,000 to €50,000"
     OVER_50K = "over-50000", "Over €50,000"
-    UNKNOWN = "unknown", "Cost not known"
+    UNKNOWN = "unknown", "Not known"
 
 
 class Nature(Word):

@@ -44,7 +44,7 @@ def overviews(language: str) -> dict[str, Overview]:
             "experiments/reporting/index.md",
             "reporting.md.j2",
             _("State of the 16 micro-experiments"),
-            _("What the cities have delivered, and what is missing before a record is published."),
+            _("What is known of each, and what is missing before its record is published."),
         ),
         "alignment": Overview(
             "training/alignment.md",

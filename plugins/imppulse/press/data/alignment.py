@@ -106,7 +106,14 @@ def _by_level(write: Writer) -> Node:
                 for dimension, count in dimensions(module)
             ]
             part = share(len(rights(module)), len(module.outcomes), write.words)
-            rows.append([[write.link(module)], [str(level.number)], ["; ".join(counts)], [part]])
+            rows.append(
+                [
+                    [write.link(module)],
+                    [str(level.number)],
+                    write.listed([[count] for count in counts]),
+                    [part],
+                ]
+            )
     head: list[Inline] = [
         [_("Module")],
         [_("EQF level")],

@@ -53,15 +53,18 @@ def book(guide: Guide, making: Making, name: str) -> Node:
         "front": [chapter(write, one) for one in chapters if one.order <= LAST_FRONT_CHAPTER],
         "parts": numbered(write, parts),
         "back": [chapter(write, one) for one in chapters if one.order > LAST_FRONT_CHAPTER],
-        **_lists(write),
+        **_lists(write, parts),
     }
 
 
 def booklet(guide: Guide, making: Making, name: str) -> Node:
     """Return what the recommendations booklet prints: for those who decide, with the evidence."""
-    printed = _scope(guide, guide.recommendations, ("recommendations", "about"))
+    printed = _scope(
+        guide, guide.recommendations, ("recommendations", "about", "method", "glossary")
+    )
     write = Writer(guide, printed)
     _ = write.gettext
+    parts = [recommendations(write), records(write)]
     about = _(
         "This edition prints the recommendations to decision-makers, and in brief the records "
         "behind them. The whole guide has the principles, the training framework and all records."
@@ -69,9 +72,9 @@ def booklet(guide: Guide, making: Making, name: str) -> Node:
     return {
         **_frame(write, making, name, subtitle=_("Policy recommendations"), about=about),
         "front": _chapters(write, "about"),
-        "parts": numbered(write, [recommendations(write), records(write)]),
-        "back": [],
-        **_lists(write),
+        "parts": numbered(write, parts),
+        "back": _chapters(write, "method", "glossary"),
+        **_lists(write, parts),
     }
 
 
@@ -79,9 +82,10 @@ def handbook(guide: Guide, making: Making, name: str) -> Node:
     """Return what the training handbook prints: for police schools and trainers."""
     frame = [guide.framework] if guide.framework else []
     every = [*frame, *guide.modules, *guide.pathways]
-    printed = _scope(guide, every, ("training", "about", "glossary"))
+    printed = _scope(guide, every, ("training", "about", "method", "glossary"))
     write = Writer(guide, printed)
     _ = write.gettext
+    parts = [training(write), records(write)]
     about = _(
         "This edition prints the training framework with its modules and pathways, and in brief "
         "the records behind them. The whole guide has the principles, the recommendations and "
@@ -90,9 +94,9 @@ def handbook(guide: Guide, making: Making, name: str) -> Node:
     return {
         **_frame(write, making, name, subtitle=_("Training handbook"), about=about),
         "front": _chapters(write, "about"),
-        "parts": numbered(write, [training(write), records(write)]),
-        "back": _chapters(write, "glossary"),
-        **_lists(write),
+        "parts": numbered(write, parts),
+        "back": _chapters(write, "method", "glossary"),
+        **_lists(write, parts),
     }
 
 
@@ -113,8 +117,8 @@ def _frame(write: Writer, making: Making, name: str, *, subtitle: str, about: st
     }
 
 
-def _lists(write: Writer) -> Node:
-    """Write the lists at the end: sources and index."""
+def _lists(write: Writer, parts: list[Node]) -> Node:
+    """Write the lists at the end: sources, and the index of the parts."""
     _ = write.gettext
     return {
         "sources": {
@@ -122,7 +126,7 @@ def _lists(write: Writer) -> Node:
             "sources": [],
             "entries": sources(write),
         },
-        "index": index(write),
+        "index": index(write, parts),
     }
 
 

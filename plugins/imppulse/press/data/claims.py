@@ -8,6 +8,7 @@ from imppulse.guide.evidence import assessment
 from imppulse.guide.references import Ref
 from imppulse.guide.strength import Assessment, Showing, Strength, showing
 from imppulse.guide.wording import figure, level_words, strength_reason
+from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pictures import told
 from imppulse.press.data.record import badge, fact, named_sources, notices, section
@@ -19,7 +20,7 @@ from imppulse.records.support import SetAside, Support
 from imppulse.records.training import Module
 from imppulse.records.vocabulary import Relation
 
-TONES = {Relation.SUPPORTS: "filled", Relation.QUALIFIES: "plain", Relation.CONTRADICTS: "dashed"}
+TONES = {Relation.SUPPORTS: "filled", Relation.QUALIFIES: "plain", Relation.CONTRADICTS: "faint"}
 _SOLID = (Strength.STRONG, Strength.MODERATE)
 
 
@@ -60,7 +61,9 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
     """Write a recommendation."""
     _ = write.gettext
     ref = write.guide.ref(record)
-    signs = [f"{write.label(one)} ({write.label(one.better)})" for one in record.indicators]
+    signs: list[Blocks] = [
+        [paragraph(term(write, one), f" ({write.label(one.better)})")] for one in record.indicators
+    ]
     goes_with = [
         *fact(_("Principles"), _targets(write, ref, "principle")),
         *fact(_("Training modules"), _targets(write, ref, "module")),
@@ -85,7 +88,7 @@ def recommendation(write: Writer, record: Recommendation, level: int, number: in
         "sections": [
             section(_("Why"), write.prose(record.rationale, record, level + 1)),
             section(_("First steps"), [write.steps(record.first_steps)]),
-            section(_("How to tell whether it works"), [write.bullets(signs)]),
+            section(_("How to tell whether it works"), [node("ul", items=signs)]),
             _evidence(write, _("Records behind this recommendation"), record),
             *([section(_("Goes with"), [node("facts", items=goes_with)])] if goes_with else []),
         ],
@@ -99,7 +102,7 @@ def evidence(write: Writer, record: Principle | Recommendation | Module) -> Bloc
     found = strength(write, assessment(write.guide, record))
     rows = [row for support in record.supports if (row := _support(write, support))]
     head: list[Inline] = [[_("Record")], [_("What it measured")], [_("What it showed")]]
-    return [found, *([table(head, rows, [33, 36, 27])] if rows else [])]
+    return [found, *([table(head, rows, [33, 36, 27], reach=True)] if rows else [])]
 
 
 def strength(write: Writer, found: Assessment) -> Node:
@@ -117,7 +120,7 @@ def strength(write: Writer, found: Assessment) -> Node:
 def evidence_badge(write: Writer, found: Assessment) -> Node:
     """Write the strength of a claim as a badge at its head."""
     label = f"{write.named(write.gettext('Evidence'))}{write.label(found.strength)}"
-    return badge(label, "filled" if found.strength in _SOLID else "dashed")
+    return badge(label, "filled" if found.strength in _SOLID else "faint")
 
 
 def verdict(write: Writer, shown: Showing) -> Node:
@@ -157,7 +160,7 @@ def _support(write: Writer, support: Support) -> list[Inline]:
     if not isinstance(experiment, Experiment):
         return []
     shown = showing(experiment, support.outcome)
-    measured: Inline = [_("The record as a whole, which is not counted")]
+    measured: Inline = [node("soft", [_("The record as a whole, which is not counted")])]
     result: Inline = []
     if shown:
         measured = [

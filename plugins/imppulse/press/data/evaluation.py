@@ -9,6 +9,7 @@ from imppulse.guide.verdicts import ground_of
 from imppulse.guide.wording import figure, level_words
 from imppulse.guide.wording import period as period_words
 from imppulse.press.data.claims import verdict
+from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import fact, section
 from imppulse.press.data.writer import Writer
@@ -39,10 +40,10 @@ def evaluation_of(
     ]
 
 
-def design(write: Writer, evaluation: Evaluation) -> str:
+def design(write: Writer, evaluation: Evaluation) -> Inline:
     """Write a design with its level."""
     level = level_words(level_of(evaluation.design), write.words)
-    return f"{write.label(evaluation.design)} ({level})"
+    return [term(write, evaluation.design), f" ({level})"]
 
 
 def _evaluation_facts(write: Writer, evaluation: Evaluation) -> list[Node]:
@@ -73,7 +74,7 @@ def _outcomes(write: Writer, record: Experiment) -> Node:
 
 def _outcome(write: Writer, shown: Showing) -> list[Inline]:
     _, outcome = write.gettext, shown.outcome
-    indicator = f"{write.label(outcome.indicator)} ({write.label(outcome.indicator.better)})"
+    better = f" ({write.label(outcome.indicator.better)})"
     whom = f"{write.named(_('Measured in'))}{write.label(outcome.respondents)}"
     reported: Inline = [node("b", write.text(figure(outcome, write.words)))]
     if outcome.finding:
@@ -83,7 +84,7 @@ def _outcome(write: Writer, shown: Showing) -> list[Inline]:
     measured: Inline = [
         node("b", write.text(outcome.label)),
         node("br"),
-        node("soft", [indicator]),
+        node("soft", [term(write, outcome.indicator), better]),
         node("br"),
         node("soft", write.text(whom)),
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from imppulse.press.data.experiments import brief, experiment
-from imppulse.press.data.nodes import Inline, Node, node, paragraph
+from imppulse.press.data.nodes import Blocks, Node, node, paragraph
 from imppulse.press.data.overviews import gap_map, indicators, reporting, totals, traceability
 from imppulse.press.data.parts import group, opening, part
-from imppulse.press.data.record import draft
 from imppulse.press.data.writer import Writer
 from imppulse.records.vocabulary import Axis, Kind, Status
 
@@ -31,7 +30,7 @@ def experiments(write: Writer) -> Node:
         "These actions were not part of IMPPULSE. They show what similar actions achieved "
         "elsewhere, and what they did not."
     )
-    state = _("What the cities have delivered, and what is missing before a record is published.")
+    state = _("What is known of each, and what is missing before its record is published.")
     groups = [
         group(
             _("State of the 16 micro-experiments"),
@@ -40,7 +39,7 @@ def experiments(write: Writer) -> Node:
         ),
         group(
             _("Micro-experiments of IMPPULSE"),
-            intro=awaiting(write),
+            blocks=awaiting(write),
             entries=[
                 experiment(write, one, 3) for one in guide.experiments_of(Kind.MICRO_EXPERIMENT)
             ],
@@ -55,18 +54,18 @@ def experiments(write: Writer) -> Node:
     return part(write, opening(write, "experiments", _("Experiments")), groups)
 
 
-def awaiting(write: Writer) -> Inline:
+def awaiting(write: Writer) -> Blocks:
     """Write once what holds for every record that awaits its report."""
     _ = write.gettext
     awaited = [one for one in write.guide.experiments_of(Kind.MICRO_EXPERIMENT) if one.awaited]
     if not awaited:
         return []
     message = _(
-        "Nothing is known here of this micro-experiment beyond what this page says. As soon as "
-        "the city sends its record, it will stand here."
+        "Nothing is known here of these micro-experiments beyond what is printed below. As soon "
+        "as a city sends its record, it will stand in the guide."
     )
     label = write.label(Status.AWAITING_REPORT)
-    return [node("b", [write.named(label)]), *write.text(message), " ", *draft(write, awaited[0])]
+    return [paragraph(node("b", [write.named(label)]), *write.text(message))]
 
 
 def records(write: Writer) -> Node:
@@ -100,10 +99,15 @@ def results(write: Writer) -> Node:
         "apart in every row."
     )
     rests = _("Every principle, recommendation and module with the records that it cites.")
+    counts = _(
+        "Rows are what was measured, columns the kinds of action. The number counts records; each "
+        "sign stands for a verdict that one of them or more reached. An empty cell is a gap."
+    )
     measured = indicators(write)
     groups = [
         group(
             _("Where there is evidence, and where there is none"),
+            intro=write.text(counts) if measured else "",
             blocks=gap_map(write) if measured else [],
         ),
         group(_("Indicators"), sections=measured, fresh=True),

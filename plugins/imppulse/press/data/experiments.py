@@ -5,6 +5,7 @@ from __future__ import annotations
 from imppulse.guide.references import Ref
 from imppulse.guide.wording import period as period_words
 from imppulse.press.data.evaluation import design, evaluation_of
+from imppulse.press.data.index import place, terms
 from imppulse.press.data.nodes import Inline, Node, node
 from imppulse.press.data.record import (
     badge,
@@ -34,8 +35,8 @@ def experiment(write: Writer, record: Experiment, level: int) -> Node:
         "kicker": write.label(record.kind),
         "title": write.text(record.title),
         "badges": [
-            *([badge(write.label(record.review.state), "dashed")] if compact else []),
-            badge(write.label(record.status), "dashed" if record.awaited else "plain"),
+            *([badge(write.label(record.review.state), "faint")] if compact else []),
+            badge(write.label(record.status), "faint" if record.awaited else "plain"),
         ],
         "lead": write.text(record.summary),
         "notices": translation(write, record) if compact else notices(write, record),
@@ -68,13 +69,6 @@ def brief(write: Writer, record: Experiment, level: int) -> Node:
         "sources": [],
         "compact": True,
     }
-
-
-def place(write: Writer, record: Experiment) -> Inline:
-    """Write where an experiment takes place, a country by its name alone."""
-    named = write.text(record.place.name)
-    country = write.words.country(record.place.country) if record.place.country else None
-    return named if country in (None, record.place.name) else [*named, f", {country}"]
 
 
 def _is_short(record: Experiment) -> bool:
@@ -112,7 +106,7 @@ def _facts(write: Writer, record: Experiment) -> list[Node]:
         *fact(_("Period"), period_words(period.start, period.end, write.words) if period else None),
         *fact(_("Police"), _police(write, record)),
         *fact(_("Partners"), write.texts(record.police.partners)),
-        *fact(_("Estrangement factors"), write.labels(record.factors)),
+        *fact(_("Estrangement factors"), terms(write, record.factors)),
         *fact(_("For, in the population"), write.texts(record.targets.population)),
         *fact(_("For, in the police"), write.texts(record.targets.police)),
         *_resources(write, record),

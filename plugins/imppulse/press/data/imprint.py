@@ -24,6 +24,11 @@ def imprint(write: Writer, making: Making, *, about: str, name: str) -> Node:
         "title": _("About this edition"),
         "statements": [write.text(one) for one in _statements(write, making, about)],
         "facts": [{"name": [key], "c": value} for key, value in facts],
+        "back": [
+            {"name": [key], "c": value}
+            for key, value in facts
+            if key in (_("Read more"), _("Contact"), "ISBN")
+        ],
     }
 
 
@@ -42,6 +47,8 @@ def _facts(write: Writer, making: Making, name: str) -> list[tuple[str, Inline]]
         (_("Language"), [words.name_of(guide.language)]),
         (_("Published by"), said("publisher")),
         ("ISBN", write.text(making.imprint.isbn.get(name, ""))),
+        (_("Read more"), said("website")),
+        (_("Contact"), said("contact")),
         (_("Licence"), said("licence")),
         (_("Funded by"), said("funding")),
         (_("Micro-experiments of IMPPULSE"), [words.number(own)] if own else []),

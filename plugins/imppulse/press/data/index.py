@@ -1,63 +1,88 @@
-"""The index: places, and the terms of the controlled lists, with the records that have them."""
+"""The index: places by country, and the terms of the controlled lists, wherever they stand.
+
+Whatever an edition prints of them is marked where it is printed; the index is read off the marks.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
-from imppulse.charts.lettering import alphabetical
-from imppulse.press.data.nodes import Inline, Node, plain
-from imppulse.press.data.writer import Writer, anchor
+from imppulse.languages.sorting import alphabetical
+from imppulse.press.data.nodes import Inline, Node, node, plain
+from imppulse.press.data.writer import Writer
 from imppulse.records.experiment import Experiment
-from imppulse.records.recommendation import Recommendation
-from imppulse.records.record import Record
-from imppulse.records.training import Module
-
-Entries = dict[str, tuple[Inline, list[str]]]
-"""By what they are sorted by: the words of an entry, and the anchors of its records."""
+from imppulse.records.vocabulary import Word
 
 
-def index(write: Writer) -> Node:
-    """Write the index of all records that an edition prints."""
+def term(write: Writer, word: Word) -> Node:
+    """Write the label of a controlled word, and mark it."""
+    return _mark([write.label(word)])
+
+
+def terms(write: Writer, words: list[Any]) -> Inline:
+    """Write several controlled words in a line, and mark each."""
+    return write.listed([[term(write, word)] for word in words])
+
+
+def place(write: Writer, record: Experiment) -> Inline:
+    """Write where an experiment takes place, a country by its name alone, and mark both."""
+    name, country = record.place.name, record.place.country
+    if country is None:
+        several: Inline = [write.gettext("Several countries, or none named")]
+        return [_mark(write.text(name), under=several)]
+    land: Inline = [write.words.country(country)]
+    if plain(land) == name:
+        return [_mark(land)]
+    return [_mark(write.text(name), under=land), ", ", _mark(land)]
+
+
+def index(write: Writer, printed: object) -> Node:
+    """Write the index of all that an edition prints: letters, entries, and entries below them."""
     _ = write.gettext
-    entries: Entries = {}
-    for ref, record in write.guide.records.items():
-        if write.prints(ref):
-            for words in _words(write, record):
-                at = entries.setdefault(alphabetical(plain(words)), (words, []))[1]
-                at += [] if anchor(ref) in at else [anchor(ref)]
-    ordered = sorted(entries.items())
+    tops: dict[str, Inline] = {}
+    below: dict[str, dict[str, Inline]] = {}
+    for mark in _marks(printed):
+        words = mark["under"] or mark["c"]
+        tops.setdefault(_key(words), words)
+        if mark["under"]:
+            below.setdefault(_key(words), {})[mark["key"]] = mark["c"]
+    entries = [
+        {
+            **_entry(key, words),
+            "below": [_entry(*one) for one in sorted(below.get(key, {}).items())],
+        }
+        for key, words in sorted(tops.items())
+    ]
     letters = [
-        {"letter": letter.upper(), "entries": [{"c": words, "at": at} for _, (words, at) in found]}
-        for letter, found in groupby(ordered, key=lambda item: item[0][:1])
+        {"letter": letter.upper(), "entries": list(found)}
+        for letter, found in groupby(entries, key=lambda one: one["key"][:1])
     ]
     return {"title": [_("Index of places and terms")], "anchor": "index", "letters": letters}
 
 
-def _words(write: Writer, record: Record) -> list[Inline]:
-    """Return the entries under which a record stands."""
-    found: list[Inline] = []
-    match record:
-        case Experiment():
-            found += _places(write, record)
-            outcomes = record.evaluation.outcomes if record.evaluation else []
-            words = [*record.axes, *record.factors, *(one.indicator for one in outcomes)]
-            if record.evaluation:
-                words.append(record.evaluation.design)
-            found += [[write.label(word)] for word in words]
-        case Recommendation():
-            found += [[write.label(word)] for word in record.indicators]
-        case Module():
-            found += [[write.label(one.method)] for one in record.activities]
-        case _:
-            pass
-    return found
+def _mark(words: Inline, under: Inline | None = None) -> Node:
+    """Mark what the index leads to; a place stands under its country there."""
+    key = f"{_key(under)}/{_key(words)}" if under else _key(words)
+    return node("mark", words, key=key, under=under or [])
 
 
-def _places(write: Writer, record: Experiment) -> list[Inline]:
-    """Return a place with its country, and the country."""
-    place = record.place
-    country = write.words.country(place.country) if place.country else None
-    found = [write.text(place.name)]
-    if country and country != place.name:
-        found = [[*write.text(place.name), f" ({country})"], [country]]
-    return found
+def _key(words: Inline) -> str:
+    """Return by what an entry is sorted and found."""
+    return alphabetical(plain(words))
+
+
+def _entry(key: str, words: Inline) -> Node:
+    return {"key": key, "c": words}
+
+
+def _marks(printed: object) -> Iterator[Node]:
+    """Walk all marks of what is printed."""
+    if isinstance(printed, dict):
+        if printed.get("n") == "mark":
+            yield printed
+        printed = list(printed.values())
+    if isinstance(printed, list):
+        for one in printed:
+            yield from _marks(one)

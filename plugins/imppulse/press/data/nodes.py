@@ -2,7 +2,8 @@
 
 A node is a dict with its name under ``n``; text is plain strings. The templates know these names
 and no others, so no text can become code. Inline nodes: ``b``, ``i``, ``code``, ``br``, ``wbr`` (a
-line may break here), ``url``, ``ref``, ``cite``, ``badge``, ``span``, ``lang``, ``soft`` (smaller).
+line may break here), ``url``, ``ref``, ``cite``, ``badge``, ``span``, ``lang``, ``soft`` (smaller),
+``mark`` (found by the index).
 Block nodes: ``p``, ``h``, ``ul``, ``ol``, ``quote``, ``table``, ``terms``, ``labelled``, ``meta``,
 ``facts``, ``picture``, ``photo``, ``strength``, ``lang``.
 """
@@ -52,9 +53,14 @@ def paragraph(*children: str | Node) -> Node:
     return node("p", children)
 
 
-def table(head: list[Inline], rows: list[list[Inline]], widths: list[int]) -> Node:
-    """Make a table; widths are shares of the line."""
-    return node("table", head=head, rows=rows, widths=widths)
+def table(
+    head: list[Inline], rows: list[list[Inline]], widths: list[int], *, reach: bool = False
+) -> Node:
+    """Make a table; widths are shares of the line.
+
+    With ``reach``, the last cell but one takes the room of the last one where that is empty.
+    """
+    return node("table", head=head, rows=rows, widths=widths, reach=reach)
 
 
 def labelled(name: str, blocks: Blocks) -> Blocks:

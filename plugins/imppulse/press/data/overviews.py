@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from imppulse.charts.forest import forest_plots
 from imppulse.charts.gap_map import gap_maps
 from imppulse.charts.support_matrix import support_matrices
-from imppulse.guide.completeness import completeness
+from imppulse.guide.completeness import Completeness, Part, completeness
 from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
 from imppulse.guide.strength import Showing
 from imppulse.guide.verdicts import Verdict
 from imppulse.guide.wording import figure, level_words
 from imppulse.press.data.claims import evidence_badge, leanings, verdict
-from imppulse.press.data.experiments import place
+from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pictures import DENSE, ROOM, UNIT, WHOLE, picture
 from imppulse.press.data.record import section
@@ -72,7 +72,7 @@ def traceability(write: Writer) -> list[Node]:
     unused = [one for one in guide.experiments if not _is_cited(write, one)]
     if unused:
         items: list[Blocks] = [
-            [paragraph(write.link(one), f" ({write.label(one.kind)}; {write.label(one.status)})")]
+            [paragraph(write.link(one), " (", *write.labels([one.kind, one.status]), ")")]
             for one in unused
         ]
         sections.append(section(_("Records that no claim draws on"), [node("ul", items=items)]))
@@ -80,15 +80,18 @@ def traceability(write: Writer) -> list[Node]:
 
 
 def reporting(write: Writer) -> Blocks:
-    """List what the cities have delivered, and what is missing before a record is published."""
+    """List what is known of each micro-experiment, those of the same state in one row."""
     _ = write.gettext
     projects = write.guide.experiments_of(Kind.MICRO_EXPERIMENT)
     head: list[Inline] = [
         [_("Micro-experiment")],
-        [_("Delivered")],
+        [_("Known")],
         [_("Missing for publication")],
     ]
-    rows = [_state(write, one) for one in projects]
+    alike: dict[tuple[Part, ...], list[Completeness]] = {}
+    for found in map(completeness, projects):
+        alike.setdefault(found.known, []).append(found)
+    rows = [_state(write, some) for some in alike.values()]
     return [paragraph(awaited(write)), table(head, rows, [40, 16, 40])] if rows else []
 
 
@@ -112,7 +115,7 @@ def _indicator(write: Writer, indicator: Indicator, shown: list[Showing]) -> Nod
     return section(
         write.label(indicator),
         [
-            node("meta", [f"{better[0].upper()}{better[1:]}."], keep=True),
+            node("meta", [term(write, indicator), f", {better}."], keep=True),
             *(picture(plot.drawing) for plot in plots),
             table(head, [_shown(write, one) for one in shown], [40, 40, 16]),
         ],
@@ -179,23 +182,19 @@ def _is_cited(write: Writer, experiment: Experiment) -> bool:
     return any(references.made_to(ref, kind) for kind in ("principle", "recommendation"))
 
 
-def _state(write: Writer, experiment: Experiment) -> list[Inline]:
-    """Write what there is of one micro-experiment."""
-    _, number = write.gettext, write.words.number
-    found = completeness(experiment)
-    all_ = len(found.delivered) + len(found.missing)
-    record: Inline = [
-        write.link(experiment),
-        node("br"),
-        node("soft", place(write, experiment)),
-        node("br"),
-        node("badge", [write.label(experiment.status)], tone="plain"),
-    ]
+def _state(write: Writer, alike: list[Completeness]) -> list[Inline]:
+    """Write what there is of micro-experiments of which the same is known."""
+    _, number, found = write.gettext, write.words.number, alike[0]
+    all_ = len(found.known) + len(found.missing)
+    record: Inline = []
+    for one in alike:
+        record += [*([node("br")] if record else []), write.link(one.experiment), " "]
+        record += [node("soft", [write.label(one.experiment.status)])]
     done = _("%(done)s of %(all)s parts") % {
-        "done": number(len(found.delivered)),
+        "done": number(len(found.known)),
         "all": number(all_),
     }
     missing: Inline = [_("Nothing is missing")]
     if found.missing:
-        missing = [write.named(_("Missing")), *write.labels(found.missing)]
+        missing = write.labels(found.missing)
     return [record, [done], missing]

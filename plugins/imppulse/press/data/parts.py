@@ -116,13 +116,7 @@ def principles(write: Writer) -> Node:
 def recommendations(write: Writer) -> Node:
     """Write the recommendations, by those who decide."""
     _ = write.gettext
-    ordered = [
-        one
-        for audience in Audience
-        for one in write.guide.recommendations
-        if one.audience is audience
-    ]
-    numbered = list(enumerate(ordered, 1))
+    numbered = list(enumerate(write.guide.recommendations, 1))
     groups = [
         group(
             write.label(audience),
@@ -147,9 +141,10 @@ def training(write: Writer) -> Node:
         "before the guide is published."
     )
     fit = framework_fit(write) if guide.modules else []
+    modules = [module(write, one, 3, number) for number, one in enumerate(guide.modules, 1)]
     groups = [
         group(_("The framework"), frame),
-        group(_("Modules"), [module(write, one, 3) for one in guide.modules], apart=True),
+        group(_("Modules"), modules, apart=True),
         group(_("Pathways"), [pathway(write, one, 3) for one in guide.pathways], apart=True),
         group(_("How it fits together"), intro=write.text(intro), sections=fit, fresh=True),
     ]

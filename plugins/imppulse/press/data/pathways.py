@@ -43,11 +43,16 @@ def _plan(write: Writer, plan: Timetable) -> Blocks:
         [_("Fundamental rights")],
     ]
     made_of = workload(plan.contact, plan.self_study, plan.assessment, write.words)
+    worth = credits_words(plan.credits, write.words) if plan.credits else ""
     total: list[Inline] = [
         [node("b", [_("Total workload")])],
         [n_("%(n)s module", "%(n)s modules", len(plan.stops))],
-        [node("b", [hours(plan.total, write.words)]), write.named("") + made_of],
-        [node("b", [credits_words(plan.credits, write.words)])] if plan.credits else [],
+        [
+            node("b", [hours(plan.total, write.words)]),
+            write.named("") + made_of,
+            *([node("br"), node("b", [worth])] if plan.credits else []),
+        ],
+        [],
         [share(plan.rights, plan.outcomes, write.words)],
     ]
     about = _(

@@ -35,22 +35,23 @@ def is_draft(guide: Guide) -> bool:
 
 
 def notices(write: Writer, record: Record) -> list[Inline]:
-    """Write all that a reader should know before a record."""
-    _ = write.gettext
-    state = draft(write, record) or [write.named(_("State of this record")), *review(write, record)]
+    """Write what a reader should know before a record; the imprint says what a draft is."""
+    state: Inline = [node("b", review(write, record))]
     return [state, *translation(write, record)]
 
 
-def draft(write: Writer, record: Record) -> Inline:
-    """Write that a record is not reviewed, if it is not."""
+def notices_alone(write: Writer, record: Record) -> list[Inline]:
+    """Write all that a reader should know before a record that stands alone."""
     _ = write.gettext
     if not record.review.pending:
-        return []
-    message = _(
-        "A draft by the editors of this guide, not yet reviewed. "
-        "It is not a text of Efus or of its partners."
-    )
-    return [node("b", [*review(write, record), "."]), " ", *write.text(message)]
+        state: Inline = [write.named(_("State of this record")), *review(write, record)]
+    else:
+        message = _(
+            "A draft by the editors of this guide, not yet reviewed. "
+            "It is not a text of Efus or of its partners."
+        )
+        state = [node("b", [*review(write, record), "."]), " ", *write.text(message)]
+    return [state, *translation(write, record)]
 
 
 def translation(write: Writer, record: Record) -> list[Inline]:

@@ -13,10 +13,11 @@ from imppulse.guide.strength import showing
 from imppulse.guide.verdicts import Verdict
 from imppulse.guide.wording import figure, level_words, outcome_numbers
 from imppulse.press.data.claims import principle, recommendation, strength, verdict
+from imppulse.press.data.evaluation import design
 from imppulse.press.data.experiments import experiment
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pathways import pathway
-from imppulse.press.data.record import notices, section
+from imppulse.press.data.record import notices_alone, section
 from imppulse.press.data.sources import sources
 from imppulse.press.data.training import framework, module
 from imppulse.press.data.writer import Writer
@@ -25,6 +26,7 @@ from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.record import Record
+from imppulse.records.text import Text
 from imppulse.records.training import Framework, Module, Pathway
 from imppulse.records.vocabulary import Kind, ReviewState
 
@@ -40,6 +42,8 @@ def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
     _ = write.gettext
     entries = sources(write)
     return {
+        "top": [],
+        "notices": notices_alone(write, record),
         **_content(write, record),
         "language": guide.language,
         "printer": making.for_printer,
@@ -49,6 +53,7 @@ def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
         "author": _("Editors of the IMPPULSE guide"),
         "draft": write.label(ReviewState.DRAFT) if record.review.pending else "",
         "date": write.words.date(making.made),
+        "commit": making.commit or "",
         "words": {"page": _("p. %(page)s"), "sources": _("Sources")},
         "imprint": _imprint(write, making),
         "entries": [{**entry, "cited": []} for entry in entries],
@@ -62,25 +67,41 @@ def _content(write: Writer, record: Record) -> Node:
             return {**experiment(write, record, 1), **_head(write, record)}
         case Principle():
             number = write.guide.principles.index(record) + 1
-            return {**principle(write, record, 1, number), "strip": []}
+            return _claim(write, record, principle(write, record, 1, number))
         case Recommendation():
-            found = recommendation(write, record, 1, 0)
-            return {**found, "kicker": write.gettext("Recommendation"), "strip": []}
+            number = write.guide.recommendations.index(record) + 1
+            return _claim(write, record, recommendation(write, record, 1, number))
         case Module():
-            return {**module(write, record, 1), "sections": _course(write, record), "strip": []}
+            written = {**module(write, record, 1), "sections": _course(write, record)}
+            return _claim(write, record, written)
         case Pathway():
-            return {**pathway(write, record, 1), "strip": []}
+            return _without_notices(pathway(write, record, 1))
         case Framework():
-            return {**framework(write, record, 1), "strip": []}
+            return _without_notices(framework(write, record, 1))
         case _:
             message = f"no sheet is made of '{type(record).__name__}'"
             raise TypeError(message)
 
 
+def _claim(write: Writer, record: Principle | Recommendation | Module, written: Node) -> Node:
+    """Put how sure one can be of a claim at its head."""
+    sure = strength(write, assessment(write.guide, record))
+    sections = [
+        {**one, "blocks": [block for block in one["blocks"] if block["n"] != "strength"]}
+        for one in written["sections"]
+    ]
+    return _without_notices({**written, "sections": sections, "top": [sure]})
+
+
+def _without_notices(written: Node) -> Node:
+    """Drop the short notices of a book: a sheet says in full what they mean."""
+    return {key: value for key, value in written.items() if key != "notices"}
+
+
 def _head(write: Writer, record: Experiment) -> Node:
     """Write what a reader must know before an experiment, and what came of it in one line."""
     _ = write.gettext
-    said = notices(write, record)
+    said = notices_alone(write, record)
     if record.kind is Kind.PUBLISHED:
         said.append(
             write.text(
@@ -93,18 +114,22 @@ def _head(write: Writer, record: Experiment) -> Node:
     if record.awaited:
         message = _(
             "Nothing is known here of this micro-experiment beyond what this page says. As soon "
-            "as the city sends its record, it will stand here."
+            "as the city sends its record, it will stand in the guide."
         )
         said.append([node("b", [f"{write.label(record.status)}. "]), *write.text(message)])
     counts = Counter(shown.verdict for shown in showings(record))
     strip: Inline = [
-        node(
-            "verdict", [f"{write.named(write.label(verdict))}{counts[verdict]}"], sign=verdict.value
+        part
+        for one in Verdict
+        if counts[one]
+        for part in (
+            node("verdict", [f"{write.named(write.label(one))}{counts[one]}"], sign=one.value),
+            "  ",
         )
-        for verdict in Verdict
-        if counts[verdict]
     ]
-    return {"notices": said, "strip": strip, "showed": [_("What it showed")]}
+    sure = [node("soft", design(write, record.evaluation))] if record.evaluation else []
+    top = [node("labelled", [*strip, *sure], name=[_("What it showed")])] if strip else []
+    return {"notices": said, "top": top}
 
 
 def _course(write: Writer, record: Module) -> list[Node]:
@@ -130,7 +155,7 @@ def _course(write: Writer, record: Module) -> list[Node]:
     tested: list[list[Inline]] = [
         [
             [f"{exam.letter}. ", *write.text(exam.assessment.title)],
-            write.texts(exam.assessment.criteria),
+            _lines(write, exam.assessment.criteria),
             [outcome_numbers(record, exam.assessment.outcomes)],
         ]
         for exam in exams(record)
@@ -144,6 +169,14 @@ def _course(write: Writer, record: Module) -> list[Node]:
         {**behind, "blocks": _behind(write, record)},
         *rest,
     ]
+
+
+def _lines(write: Writer, passages: list[Text]) -> Inline:
+    """Write whole sentences in a cell, a line each."""
+    written: Inline = []
+    for passage in passages:
+        written += [*([node("br")] if written else []), *write.text(passage)]
+    return written
 
 
 def _behind(write: Writer, record: Module) -> Blocks:
@@ -161,8 +194,7 @@ def _behind(write: Writer, record: Module) -> Blocks:
                 node("soft", [_kind(write, experiment)]),
             ]
             rows.append([named, _showed(write, experiment, outcomes)])
-    found = strength(write, assessment(write.guide, record))
-    return [found, *([table(head, rows, [38, 58])] if rows else [])]
+    return [table(head, rows, [38, 58])] if rows else []
 
 
 def _kind(write: Writer, record: Experiment) -> str:
@@ -185,11 +217,19 @@ def _showed(write: Writer, record: Experiment, outcomes: list[str | None]) -> In
 
 
 def _imprint(write: Writer, making: Making) -> Blocks:
-    """Write who answers for a sheet, and from what it was made."""
+    """Write who answers for a sheet, where to read more, and whom to ask."""
     _, language = write.gettext, write.guide.language
-    said = [making.imprint.said(part, language) for part in ("publisher", "licence", "funding")]
-    if making.commit:
-        said.append(f"{write.named(_('Version of the records'))}{making.commit}")
-    lines = [paragraph(*write.text(". ".join(part for part in said if part)))] if any(said) else []
-    disclaimer = making.imprint.said("disclaimer", language)
-    return [*lines, *([paragraph(*write.text(disclaimer))] if disclaimer else [])]
+
+    def said(part: str) -> Inline:
+        return write.text(making.imprint.said(part, language))
+
+    named = [
+        (_("Read more"), said("website")),
+        (_("Contact"), said("contact")),
+        (_("Published by"), said("publisher")),
+        (_("Licence"), said("licence")),
+        (_("Funded by"), said("funding")),
+    ]
+    lines = [node("labelled", value, name=[name]) for name, value in named if value]
+    disclaimer = said("disclaimer")
+    return [*lines, *([paragraph(*disclaimer)] if disclaimer else [])]

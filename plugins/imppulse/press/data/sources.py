@@ -31,7 +31,7 @@ def reference(source: Source) -> Inline:
     year = f" ({source.year})" if source.year else ""
     written: Inline = []
     if source.authors:
-        written += literal(f"{', '.join(source.authors)}{year}. ")
+        written += literal(f"{'; '.join(source.authors)}{year}. ")
     written += [node("i", literal(source.title)), "."]
     if not source.authors and source.year:
         written.append(f" {source.year}.")

@@ -5,9 +5,10 @@ from __future__ import annotations
 from imppulse.guide.alignment import Exam, Level, by_level, exams
 from imppulse.guide.timetable import module_credits
 from imppulse.guide.training_wording import credits_words, hours, workload
-from imppulse.guide.wording import outcome_numbers
+from imppulse.guide.wording import serves
 from imppulse.press.data.alignment import fit_of
 from imppulse.press.data.claims import evidence
+from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, labelled, node, paragraph, table
 from imppulse.press.data.record import badge, fact, named_sources, notices, section
 from imppulse.press.data.writer import Writer, anchor
@@ -62,15 +63,15 @@ def _level(write: Writer, level: Level) -> list[Inline]:
     ]
 
 
-def module(write: Writer, record: Module, level: int) -> Node:
-    """Write a module."""
+def module(write: Writer, record: Module, level: int, number: int | None = None) -> Node:
+    """Write a module, with its number where it stands among the others."""
     _ = write.gettext
     total = hours(record.workload.total, write.words)
     return {
         "kind": "module",
         "anchor": anchor(write.guide.ref(record)),
         "level": level,
-        "kicker": _("Module"),
+        "kicker": f"{_('Module')} {number}" if number else _("Module"),
         "title": write.text(record.title),
         "badges": [badge(f"{_('EQF level')} {record.eqf}", "filled"), badge(total)],
         "lead": write.text(record.summary),
@@ -142,11 +143,11 @@ def _activity(write: Writer, record: Module, activity: Activity, level: int) -> 
     """Write one activity: its time and method, what happens, what it takes."""
     _, n_ = write.gettext, write.ngettext
     minutes = n_("%(n)s minute", "%(n)s minutes", activity.minutes)
-    served = f"{_('for outcomes')} {outcome_numbers(record, activity.outcomes)}"
+    served = serves(record, activity.outcomes, write.words)
     materials = write.texts(activity.materials)
     notes = write.prose(activity.trainer_notes, record, level)
     return [
-        node("meta", [f"{minutes} · {write.label(activity.method)} · {served}"], keep=True),
+        node("meta", [f"{minutes} · ", term(write, activity.method), f" · {served}"], keep=True),
         paragraph(*write.text(activity.description)),
         *([node("labelled", materials, name=[_("Materials")])] if materials else []),
         *labelled(_("Notes for the trainer"), notes),
@@ -159,11 +160,11 @@ def _assessments(write: Writer, record: Module) -> list[Node]:
 
 def _exam(write: Writer, record: Module, exam: Exam) -> Node:
     """Write one assessment under its letter: what it tests, and by what it is judged."""
-    served = outcome_numbers(record, exam.assessment.outcomes)
+    served = serves(record, exam.assessment.outcomes, write.words)
     return {
         "title": [f"{exam.letter}. ", *write.text(exam.assessment.title)],
         "blocks": [
-            node("meta", [f"{write.gettext('for outcomes')} {served}"], keep=True),
+            node("meta", [served], keep=True),
             write.bullets(exam.assessment.criteria),
         ],
         "sections": [],

@@ -21,18 +21,14 @@ QUOTES = {
 """Opening and closing marks, outer and inner, by language; all others use the English ones."""
 
 _ENGLISH = ("“", "”", "‘", "’")
-SEMICOLON = {"fr": "\u202f; "}
-COLON = {"fr": "\u00a0: "}
-"""Between items and after names, where a language sets them otherwise than English."""
-
-_SYNTAX = re.compile(r"[#$@\\`{}\[\]|_~^*]|[<=>](?![ \u00a0][−+-]?\d)|&\w+;|//")
+_SYNTAX = re.compile(r"[#$@\\`{}|_~^*]|[<=>](?![ \u00a0][−+-]?\d)|&\w+;|//")
 _DOUBLE = re.compile(r'(?<![^\s(–—])"(?=\S)([^"]+?)(?<=\S)"(?![^\s.,;:!?)–—…])')
 _SINGLE = re.compile(
     r"(?<![^\s(–—“«„])'(?=\S)((?:[^']|(?<=\w)'(?=\w))+?)(?<=\S)'(?![^\s.,;:!?)–—…”»“])"
 )
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 _LONG_WORD = re.compile(r"\S{31,}")
-_STEP = 8
+_STEP, _WHOLE = 8, 20
 _FORMAT_CHARACTERS_USED_IN_TEXT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
 
@@ -76,7 +72,14 @@ def pieces(text: str) -> list[str]:
 def _parts(word: str) -> list[str]:
     """Cut a long word after its punctuation, and every few characters where it has none."""
     chunks = re.findall(r"[^/.\-_?&=#%,;:]*[/.\-_?&=#%,;:]+|[^/.\-_?&=#%,;:]+", word)
-    return [chunk[at : at + _STEP] for chunk in chunks for at in range(0, len(chunk), _STEP)]
+    return [piece for chunk in chunks for piece in _pieces_of(chunk)]
+
+
+def _pieces_of(chunk: str) -> list[str]:
+    """Cut what no punctuation parts; what is no longer than a host's name stays whole."""
+    if len(chunk) <= _WHOLE:
+        return [chunk]
+    return [chunk[at : at + _STEP] for at in range(0, len(chunk), _STEP)]
 
 
 def _invisible(char: str) -> bool:

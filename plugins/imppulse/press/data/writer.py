@@ -10,11 +10,11 @@ from imppulse.guide.prose import Element, leads_outside, parse
 from imppulse.guide.references import Ref
 from imppulse.guide.wording import short_address
 from imppulse.languages.catalogue import catalogue
-from imppulse.languages.typography import typeset
+from imppulse.languages.typography import colon, semicolon, typeset
 from imppulse.press.data import nodes
 from imppulse.press.data.nodes import Blocks, Inline, Node, node
 from imppulse.press.data.pictures import photo
-from imppulse.press.data.typography import COLON, SEMICOLON, polish
+from imppulse.press.data.typography import polish
 from imppulse.records.record import Record
 from imppulse.records.text import Prose, Text
 from imppulse.records.vocabulary import Word
@@ -40,6 +40,9 @@ class Writer:
             if printed is None or any(ref in printed for ref in cited.by)
         }
         """The sources of the records that are printed; their place in the list is their number."""
+        self._by_address = {
+            cited.source.address: id_ for id_, cited in self.sources.items() if cited.source.address
+        }
         self._numbers = {id_: position for position, id_ in enumerate(self.sources, 1)}
 
     def prints(self, ref: Ref) -> bool:
@@ -72,7 +75,7 @@ class Writer:
 
         def resolve(address: str, inner: Inline) -> Node | None:
             if leads_outside(address):
-                return node("span", linked(inner, address, noted=True))
+                return node("span", self._leading_out(inner, address))
             target = None if address.startswith("#") else self.guide.link_target(address, ref)
             if target is None or target == ref or not self.prints(target):
                 return None
@@ -91,6 +94,13 @@ class Writer:
         if value.language != self.guide.language:
             return [node("lang", written, lang=value.language)]
         return written
+
+    def _leading_out(self, inner: Inline, address: str) -> Inline:
+        """Write a link to the web: by the number of a source, if it is one, else with a note."""
+        source = self._by_address.get(address)
+        if source is None:
+            return linked(inner, address, noted=True)
+        return [*linked(inner, address), " ", *self.citation(source)]
 
     def label(self, word: Word) -> str:
         """Return the label of a controlled word."""
@@ -121,13 +131,13 @@ class Writer:
 
     def named(self, name: str) -> str:
         """Write a name with the colon that leads to what it names."""
-        return f"{name}{COLON.get(self.guide.language, ': ')}"
+        return f"{name}{colon(self.guide.language)}"
 
     def listed(self, items: Sequence[Inline]) -> Inline:
         """Join items with semicolons."""
         joined: Inline = []
         for item in items:
-            joined += [SEMICOLON.get(self.guide.language, "; "), *item] if joined else item
+            joined += [semicolon(self.guide.language), *item] if joined else item
         return joined
 
     def bullets(self, items: Iterable[str]) -> Node:
@@ -161,4 +171,5 @@ def linked(inner: Inline, address: str, *, noted: bool = False) -> Inline:
         return inner
     shown = short_address(address) if "://" in address else address.removeprefix("mailto:")
     note = nodes.literal(shown) if noted and shown not in words else []
-    return [node("url", inner, href=quote(address, safe=_IN_ADDRESSES), note=note)]
+    href = quote(address, safe=_IN_ADDRESSES)
+    return [node("url", inner, href=href, note=note, verbatim=shown in words)]

@@ -64,7 +64,7 @@ def _content(write: Writer, record: Record) -> Node:
     """Write a record under a heading of the first level, and above all what it showed."""
     match record:
         case Experiment():
-            return {**experiment(write, record, 1), **_head(write, record)}
+            return _experiment(write, record)
         case Principle():
             number = write.guide.principles.index(record) + 1
             return _claim(write, record, principle(write, record, 1, number))
@@ -98,9 +98,10 @@ def _without_notices(written: Node) -> Node:
     return {key: value for key, value in written.items() if key != "notices"}
 
 
-def _head(write: Writer, record: Experiment) -> Node:
-    """Write what a reader must know before an experiment, and what came of it in one line."""
+def _experiment(write: Writer, record: Experiment) -> Node:
+    """Write an experiment with what a reader must know before it, and what came of it in a line."""
     _ = write.gettext
+    written = experiment(write, record, 1)
     said = notices_alone(write, record)
     if record.kind is Kind.PUBLISHED:
         said.append(
@@ -129,7 +130,9 @@ def _head(write: Writer, record: Experiment) -> Node:
     ]
     sure = [node("soft", design(write, record.evaluation))] if record.evaluation else []
     top = [node("labelled", [*strip, *sure], name=[_("What it showed")])] if strip else []
-    return {"notices": said, "top": top}
+    listed_below = [_("Sources")]
+    facts = [one for one in written["facts"] if one["name"] != listed_below]
+    return {**written, "notices": said, "top": top, "facts": facts}
 
 
 def _course(write: Writer, record: Module) -> list[Node]:

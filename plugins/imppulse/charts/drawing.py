@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from imppulse.languages.catalogue import Catalogue
+from imppulse.languages.typography import apostrophes
 
 WIDTH = 340
 """Units of all wide drawings: one to a pixel on a phone, about 0.3 mm on paper."""
@@ -66,8 +67,8 @@ def draw(
 
 
 def tidy(text: str) -> str:
-    """Replace what XML 1.0 does not allow, and drop marks that turn the direction of a line."""
-    return _TURNING.sub("", _ILLEGAL.sub("\ufffd", text))
+    """Replace what XML 1.0 does not allow, drop what turns a line, set apostrophes."""
+    return apostrophes(_TURNING.sub("", _ILLEGAL.sub("\ufffd", text)))
 
 
 def pages(heights: Sequence[float], room: float | None) -> Iterator[slice]:

@@ -15,6 +15,7 @@ _AFTER_GUILLEMET = re.compile(r"(?<=«) ")
 _VALUE = re.compile(r"\b([a-zA-Z]{1,2}) ([=<>]) (?=[−+-]?\d)")
 """A symbol of statistics and its value, as in 'd = 0.18'."""
 _UNIT = re.compile(r"(?<=\d) (?=(?:h|min|km|hours?|heures?|minutes?|%|€)(?!\w))")
+_APOSTROPHE = re.compile(r"(?<=\w)'")
 _THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
@@ -31,6 +32,11 @@ def typeset(text: str, language: str) -> str:
     text = _BEFORE_HIGH_MARK.sub(NARROW_NO_BREAK, text)
     text = _BEFORE_COLON.sub(NO_BREAK, text)
     return _AFTER_GUILLEMET.sub(NO_BREAK, text)
+
+
+def apostrophes(text: str) -> str:
+    """Write the apostrophes of a text as printers do."""
+    return _APOSTROPHE.sub("’", text)
 
 
 def semicolon(language: str) -> str:

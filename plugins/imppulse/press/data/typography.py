@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from imppulse.languages.typography import typeset
+from imppulse.languages.typography import apostrophes, typeset
 
 QUOTES = {
     "de": ("„", "“", "‚", "‘"),
@@ -26,7 +26,6 @@ _DOUBLE = re.compile(r'(?<![^\s(–—])"(?=\S)([^"]+?)(?<=\S)"(?![^\s.,;:!?)–
 _SINGLE = re.compile(
     r"(?<![^\s(–—“«„])'(?=\S)((?:[^']|(?<=\w)'(?=\w))+?)(?<=\S)'(?![^\s.,;:!?)–—…”»“])"
 )
-_APOSTROPHE = re.compile(r"(?<=\w)'")
 _LONG_WORD = re.compile(r"\S{31,}")
 _STEP, _WHOLE = 8, 20
 _FORMAT_CHARACTERS_USED_IN_TEXT = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
@@ -39,7 +38,7 @@ def polish(text: str, language: str) -> str:
     open_, close, inner_open, inner_close = QUOTES.get(language, _ENGLISH)
     text = _DOUBLE.sub(rf"{open_}\1{close}", text)
     text = _SINGLE.sub(rf"{inner_open}\1{inner_close}", text)
-    return typeset(_APOSTROPHE.sub("’", text), language)
+    return typeset(apostrophes(text), language)
 
 
 def printable(text: str) -> str:

@@ -174,6 +174,12 @@ def test_what_cites_a_record_with_another_ending_is_not_a_second_finding(project
     ("body", "line", "name"),
     [
         ("a\n\n# b", 8, "a heading of the first level"),
+        ("a | b\n--|--\nc | d | e", 8, "a table row with more cells than its head"),
+        (
+            "a\n\n[Note]: lost",
+            8,
+            "a line that starts with '[Note]:' and that no link refers to",
+        ),
         ("a\n\n#### b", 8, "a heading below the third level"),
         ("a\n\n##### b", 8, "a heading below the third level"),
         ("a\n\n###### b", 8, "a heading below the third level"),

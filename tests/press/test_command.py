@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pikepdf
@@ -85,6 +88,8 @@ def test_store_that_cannot_be_written_keeps_nothing(project):
         ({"editions": ["atlas"]}, "no edition 'atlas'"),
         ({"languages": ["xx"]}, "no language 'xx'"),
         ({"record": "nobody"}, "no record 'nobody'"),
+        ({"record": ""}, "no record ''"),
+        ({"record": "lisbon", "editions": ["guide"]}, "a record is printed as a sheet"),
         ({"paper": 0.0}, "paper"),
     ],
 )
@@ -106,6 +111,29 @@ def test_one_core_is_enough(project, monkeypatch):
 
 
 def test_a_build_date_that_is_none_is_one_clear_line(project, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(PressError, match="must be a number of seconds; found 'yesterday'"):
-        print_all(project, record="lisbon")
+    for wrong in ("yesterday", "9" * 20, "١٢٣"):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", wrong)
+        with pytest.raises(PressError, match=f"must be a number of seconds; found '{wrong}'"):
+            print_all(project, record="lisbon")
+
+
+def test_no_worker_outlives_a_press_that_is_ended(project):
+    script = (
+        "import os, time, multiprocessing as m\n"
+        "from concurrent.futures import ProcessPoolExecutor\n"
+        "from imppulse.press.lanes import _follow\n"
+        "if __name__ == '__main__':\n"
+        "    pool = ProcessPoolExecutor(1, m.get_context('spawn'), _follow, (os.getpid(),))\n"
+        "    print(pool.submit(os.getpid).result(), flush=True)\n"
+        "    time.sleep(60)\n"
+    )
+    file = project / "ended.py"
+    file.write_text(script)
+    with subprocess.Popen([sys.executable, file], stdout=subprocess.PIPE, text=True) as press:
+        worker = int(press.stdout.readline())
+        press.kill()
+    for _ in range(50):
+        if not Path(f"/proc/{worker}").exists():
+            break
+        time.sleep(0.1)
+    assert not Path(f"/proc/{worker}").exists()

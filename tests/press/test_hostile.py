@@ -97,6 +97,27 @@ def test_headings_in_prose_never_skip_a_level(printed):
     assert "First" in text_of(printed({PRINCIPLE_PATH: text}))
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["## [Visits](../../experiments/published/door-visits.yml)", "##", "## 1\ufe0f\u20e3 first"],
+)
+def test_a_heading_of_any_kind_prints(printed, heading):
+    text = PRINCIPLE.replace("- Go in pairs.", f"{heading}\n\n- Go in pairs.")
+    files = {PRINCIPLE_PATH: text, EXPERIMENT_PATH: EXPERIMENT}
+    assert "Go in pairs." in text_of(printed(files))
+
+
+def test_marks_that_no_font_sets_upon_a_character_are_spelled(printed):
+    found = flat(text_of(printed(titled("Step 1\ufe0f\u20e3 and s\u0336"))))
+    assert flat("Step 1[U+FE0F][U+20E3] and s[U+0336]") in found
+
+
+def test_a_numbered_list_goes_on_where_it_was(printed):
+    text = PRINCIPLE.replace("- Go in pairs.", "1. One\n\nBetween.\n\n2. Two")
+    files = {PRINCIPLE_PATH: text, EXPERIMENT_PATH: EXPERIMENT}
+    assert "2.\nTwo" in text_of(printed(files)) or "2. Two" in text_of(printed(files))
+
+
 def test_a_refusal_of_the_compiler_is_one_clear_line():
     with pytest.raises(PressError) as caught:
         typeset("book.typ", '{"nothing": 1}', timestamp=0)

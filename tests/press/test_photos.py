@@ -6,6 +6,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from imppulse.press.boxes import page_count
 from tests.pictures import exif, picture
 from tests.press.conftest import flat, text_of
 from tests.press.test_structure import elements, named
@@ -65,6 +66,21 @@ def test_an_image_of_any_shape_stays_on_the_page(shown, size, tmp_path):
     width, height = sides_of_red(shown(picture(size, form="JPEG")), tmp_path) or (0, 0)
     assert width <= 138 / 25.4 * 50 + 2
     assert height <= 170 / 25.4 * 50 + 2
+
+
+def test_what_stands_beside_the_pixels_stays_out(shown):
+    said = b"/Type/Pages/Count 99998 /Type/Page/Parent 1 0 R/MediaBox[0 0 1 1]/TrimBox[0 0 1 1]"
+    data = picture((600, 400), form="JPEG", comment=said)
+    assert said in data
+    pdf = shown(data).read_bytes()
+    assert said not in pdf
+    assert page_count(pdf) < 50
+
+
+def test_a_marker_with_fill_bytes_is_no_loss(shown):
+    data = picture((600, 400), form="JPEG")
+    with pikepdf.open(shown(data[:20] + b"\xff" + data[20:])) as pdf:
+        assert any(image for page in pdf.pages for image in page.images)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA"])

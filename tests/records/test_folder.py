@@ -84,7 +84,7 @@ def test_a_folder_that_leads_out_of_the_project_is_not_followed(project, tmp_pat
             "experiments/imppulse/x.yml:1:1 error IMP006 "
             "the file is a link that leads out of the project"
         ),
-        "training/modules:1:1 warning IMP005 not read",
+        ("training/modules:1:1 error IMP006 the file is a link that leads out of the project"),
     ]
 
 

@@ -1,5 +1,7 @@
 """An image is tried before it is shown: whether it is whole, small enough, and of which size."""
 
+import os
+
 import pytest
 
 from imppulse.records.folder import load
@@ -18,7 +20,6 @@ def read(project):
 def test_an_image_has_its_size_in_pixels(read):
     image = read(picture((60, 40)))
     assert (image.width, image.height, image.problem) == (60, 40, "")
-    assert not image.turned
     assert not image.located
 
 
@@ -29,7 +30,7 @@ def test_all_colours_of_a_screen_are_read(read, mode):
 
 def test_an_image_taken_sideways_has_the_size_that_is_seen(read):
     image = read(picture((60, 40), form="JPEG", exif=exif(orientation=6)), "content/a.jpg")
-    assert (image.width, image.height, image.turned) == (40, 60, True)
+    assert (image.width, image.height) == (40, 60)
 
 
 def test_an_image_that_tells_its_place_is_known(read):
@@ -77,4 +78,17 @@ def test_an_image_that_leads_out_of_the_project_is_not_read(project, tmp_path):
     outside.write_bytes(picture())
     root = project({"content/images/door.png": picture()})
     (root / "content/images/link.png").symlink_to(outside)
-    assert list(load(root).images) == [NAME]
+    records = load(root)
+    assert list(records.images) == [NAME]
+    assert [str(finding).split(";")[0] for finding in records.findings] == [
+        (
+            "content/images/link.png:1:1 error IMP006 "
+            "the file is a link that leads out of the project"
+        )
+    ]
+
+
+def test_what_is_no_file_is_not_waited_for(project):
+    root = project({"content/images/door.png": picture()})
+    os.mkfifo(root / "content/images/pipe.png")
+    assert read_image(root, "content/images/pipe.png").problem == "is not a file"

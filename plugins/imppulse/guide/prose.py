@@ -64,7 +64,8 @@ _BLOCKS = {"list", "quote", "table", "head", "rows", "row", "definitions"}
 class Element:
     """One element of a text.
 
-    Attributes: ``level`` of headings, ``ordered`` lists, ``href`` of links, and of images ``src``,
+    Attributes: ``level`` of headings, ``ordered`` lists and where they ``start`` unless at 1,
+    ``href`` of links, and of images ``src``,
     ``alt`` (what it shows) and ``title`` (its caption).
     """
 
@@ -88,7 +89,7 @@ def parse(text: str) -> tuple[Element, ...]:
     clean = nh3.clean(
         _html(text),
         tags=set(ELEMENTS),
-        attributes={"a": {"href"}, "img": {"src", "alt", "title"}},
+        attributes={"a": {"href"}, "ol": {"start"}, "img": {"src", "alt", "title"}},
         url_schemes=SCHEMES,
         link_rel=None,
     )
@@ -104,9 +105,11 @@ def unsupported(text: str) -> list[tuple[str, int]]:
     if trouble:
         return [(trouble, 0)]
     found = []
-    if "<img " in _ALONE.sub("", _html(text)):
+    alone = sum(element.name == "image" for element in parse(text))
+    if _html(text).count("<img ") != alone:
         match = re.search(r"!\[", text)
         found.append((_WITHIN, text.count("\n", 0, match.start()) if match else 0))
+    found += [*_lost_cells(text), *_lost_definitions(text)]
     for tag, pattern in _FORBIDDEN.items():
         if re.search(rf"<{tag}[ >/]", _html(text)):
             match = pattern.search(text)
@@ -127,12 +130,13 @@ def links(text: str) -> list[tuple[str, int]]:
 
 def images(text: str) -> list[tuple[Element, int]]:
     """Return every image that a text shows, with the line of the text, counted from 0."""
-    found = []
-    for element in walk(parse(text)):
+    found, start = [], 0
+    for element in parse(text):
         if element.name == "image":
             address = re.escape(element.attributes.get("src", ""))
-            typed = re.search(rf"!\[[^\]]*\]\(\s*<?{address}", text)
-            found.append((element, text.count("\n", 0, typed.start()) if typed else 0))
+            typed = re.compile(rf"\]\(\s*<?{address}").search(text, start)
+            start = typed.end() if typed else start
+            found.append((element, text.count("\n", 0, start)))
     return found
 
 
@@ -168,8 +172,9 @@ def walk(elements: tuple[Child, ...]) -> Iterator[Element]:
 
 _TOO_MUCH = "text this long or this deeply nested"
 _UNCLEAR = "stars or underscores so close together that it is unclear what they emphasise"
-_WITHIN = "an image within a line of text"
-_ALONE = re.compile(r"<p><img [^>]*>\s*</p>")
+_WITHIN = "an image that is no paragraph of its own"
+_DELIMITER = re.compile(r"^ {0,3}\|?[ :|-]*-[ :|-]*$")
+_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
 _NAMES = {
     "h1": "a heading of the first level",
     "h[4-6]": "a heading below the third level",
@@ -182,6 +187,34 @@ _FORBIDDEN = {
     "pre": re.compile(r"^(?: {4}|\t)", re.MULTILINE),
     "hr": re.compile(r"^[ ]{0,3}(?:[-*_][ ]*){3,}$", re.MULTILINE),
 }
+
+
+def _lost_cells(text: str) -> Iterator[tuple[str, int]]:
+    """Find rows with more cells than their head: the converter leaves out what is too many."""
+    most = 0
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if most and "|" not in line:
+            most = 0
+        elif most and _cells(line) > most:
+            yield "a table row with more cells than its head", number
+        elif number and "|" in line and _DELIMITER.match(line) and "|" in lines[number - 1]:
+            most = _cells(lines[number - 1])
+
+
+def _cells(line: str) -> int:
+    """Count the cells of a row of a table."""
+    bare = re.sub(r"`[^`]*`|\\\|", "", line).strip()
+    return bare.removeprefix("|").removesuffix("|").count("|") + 1
+
+
+def _lost_definitions(text: str) -> Iterator[tuple[str, int]]:
+    """Find lines that the converter takes for addresses of links that there are not."""
+    for match in _DEFINITION.finditer(text):
+        name = re.escape(match[1])
+        if not re.search(rf"\[{name}\](?!:)", text, re.IGNORECASE):
+            line = text.count("\n", 0, match.start())
+            yield f"a line that starts with '[{match[1]}]:' and that no link refers to", line
 
 
 def _html(text: str) -> str:
@@ -241,6 +274,7 @@ class _Builder(HTMLParser):
             attributes["level"] = tag[1]
         elif name == "list":
             attributes["ordered"] = "true" if tag == "ol" else "false"
+            attributes |= {key: value or "" for key, value in attrs if key == "start"}
         elif tag == "th":
             attributes["header"] = "true"
         if name in _VOID:
@@ -256,7 +290,7 @@ class _Builder(HTMLParser):
         name, attributes = self.open.pop()
         children = self.children.pop()
         if name == "paragraph" and _is_image(children):
-            self.children[-1] += children
+            self.children[-1] += [one for one in children if isinstance(one, Element)]
         else:
             self.children[-1].append(Element(name, tuple(children), attributes))
 
@@ -270,4 +304,5 @@ class _Builder(HTMLParser):
 
 def _is_image(children: list[Child]) -> bool:
     """Tell whether a paragraph is an image and nothing else."""
-    return [one.name if isinstance(one, Element) else one for one in children] == ["image"]
+    told = [one for one in children if isinstance(one, Element) or one.strip()]
+    return [one.name if isinstance(one, Element) else one for one in told] == ["image"]

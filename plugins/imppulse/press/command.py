@@ -58,8 +58,8 @@ def print_all(
     Raises:
         PressError: Something asked for does not exist, or an edition cannot be set or written.
     """
-    wanted = list(editions or ([SHEET] if record else NAMES))
-    known = list(languages or all_languages())
+    wanted = list(dict.fromkeys(editions or (NAMES if record is None else [SHEET])))
+    known = list(dict.fromkeys(languages or all_languages()))
     settings = read_settings(root)
     thickness = settings.paper if paper is None else paper
     _check(wanted, known, thickness)
@@ -67,7 +67,10 @@ def print_all(
     making = Making(made, commit, settings.imprint, for_printer)
     loaded = records or load(root, all_languages())
     jobs = list(_jobs(loaded, wanted, known, making, record))
-    if record and not jobs:
+    if record is not None and wanted != [SHEET]:
+        message = "a record is printed as a sheet; leave the edition out"
+        raise PressError(message)
+    if record is not None and not jobs:
         message = f"there is no record '{record}' that has a sheet"
         raise PressError(message)
     store = Store(root / STORE if keep else None)

@@ -66,7 +66,9 @@ def sheets(guide: Guide, making: Making, record: str | None = None) -> Iterator[
     taken: set[str] = set()
     suffix = "-print" if making.for_printer else ""
     for ref in _with_sheets(guide):
-        name = ref.id if ref.id not in taken else f"{ref.kind}-{ref.id}"
+        name = ref.id
+        while name in taken:
+            name = f"{ref.kind}-{name}"
         taken.add(name)
         if record in (None, ref.id):
             yield Job(

@@ -24,7 +24,7 @@ class Store:
         try:
             said = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
             pdf = (self.folder / name).read_bytes()
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return None
         same = isinstance(said, dict) and said.get("key") == key
         return pdf if same and said.get("sha256") == digest(pdf) else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from imppulse.guide.links import BODY, within
 from imppulse.guide.references import ref_of
-from imppulse.press.data.typography import named
+from imppulse.press.data.typography import spelled
 from imppulse.press.job import SHEET_PAGES
 from imppulse.press.printing import Printed
 from imppulse.press.setting import missing_characters
@@ -65,4 +65,4 @@ def _values(loaded: Loaded) -> Iterator[_Value]:
 
 
 def _message(char: str) -> str:
-    return f"no font of the printed editions has '{char}'; it is printed as {named(char)}"
+    return f"no font of the printed editions has '{char}'; it is printed as {spelled(char)}"

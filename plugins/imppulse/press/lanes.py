@@ -9,12 +9,13 @@ from __future__ import annotations
 import logging
 import multiprocessing
 import os
+import time
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from threading import Event, Lock
+from threading import Event, Lock, Thread
 
 from imppulse.press.files import Store
 from imppulse.press.job import Job
@@ -79,7 +80,7 @@ class Lanes:
 
     def _batch(self, batch: list[Job]) -> None:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(1, mp_context=context) as process:
+        with ProcessPoolExecutor(1, context, _follow, (os.getpid(),)) as process:
             for job in batch:
                 if self._stop.is_set():
                     return
@@ -97,6 +98,17 @@ class Lanes:
             for line in lines:
                 logger.warning("%s", line)
             self._tell(job.path)
+
+
+def _follow(parent: int) -> None:
+    """End this process when the one that started it has ended, by whatever signal."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 Report = tuple[list[Printed], list[str]]

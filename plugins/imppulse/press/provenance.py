@@ -10,9 +10,14 @@ from typing import NamedTuple
 
 from imppulse.press.making import PressError
 
+_LONGEST_EPOCH = 11
+"""Digits of a moment before the year 5138."""
+_PATIENCE = 10
+"""Seconds that git has to answer."""
+
 
 class Provenance(NamedTuple):
-    """What the imprint says of the making of an edition."""
+    """What the imprint says of the making of an edition; '+' marks changes after the commit."""
 
     made: date
     commit: str | None
@@ -23,8 +28,8 @@ def provenance(root: Path) -> Provenance:
 
     ``SOURCE_DATE_EPOCH`` goes before the date of the commit; without either, it is today.
     """
-    said = _git(root, "log", "-1", "--format=%ct %h")
-    seconds, commit = said.split() if said else (None, None)
+    seconds = _git(root, "-c", "log.showSignature=false", "log", "-1", "--format=%ct")
+    commit = _git(root, "describe", "--always", "--exclude=*", "--abbrev=10", "--dirty=+")
     fixed = source_date_epoch()
     epoch = int(seconds) if fixed is None and seconds else fixed
     moment = datetime.now(UTC) if epoch is None else datetime.fromtimestamp(epoch, UTC)
@@ -37,8 +42,8 @@ def source_date_epoch() -> int | None:
     Raises ``PressError`` when it is no number. See reproducible-builds.org/specs/source-date-epoch.
     """
     fixed = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if fixed and not fixed.isdecimal():
-        message = f"SOURCE_DATE_EPOCH must be a number of seconds; found '{fixed}'"
+    if fixed and not (fixed.isascii() and fixed.isdecimal() and len(fixed) <= _LONGEST_EPOCH):
+        message = f"SOURCE_DATE_EPOCH must be a number of seconds; found '{fixed:.40}'"
         raise PressError(message)
     return int(fixed) if fixed else None
 
@@ -51,7 +56,8 @@ def _git(root: Path, *arguments: str) -> str | None:
             capture_output=True,
             text=True,
             check=True,
+            timeout=_PATIENCE,
         )
-    except (OSError, subprocess.CalledProcessError):
+    except (OSError, subprocess.SubprocessError):
         return None
     return result.stdout.strip() or None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.metadata import version
@@ -13,7 +14,7 @@ from typing import Literal
 
 import typst
 
-from imppulse.press.data.typography import named
+from imppulse.press.data.typography import spelled
 from imppulse.press.files import digest
 from imppulse.press.making import PressError
 
@@ -33,8 +34,8 @@ def typeset(
     template: str, text: str, *, timestamp: int, inputs: Mapping[str, str] | None = None
 ) -> bytes:
     """Set a template with data, given as JSON. Raises ``PressError`` when the compiler refuses."""
-    for char in missing_characters(text):
-        text = text.replace(char, named(char))
+    for missing in missing_characters(text):
+        text = text.replace(missing, spelled(missing))
     try:
         pdf, warnings = _compiler(template).compile_with_warnings(
             format="pdf",
@@ -60,9 +61,14 @@ def toolchain() -> str:
 
 
 def missing_characters(text: str) -> list[str]:
-    """Return the characters of a text that no font has; PDF/A forbids to print an empty box."""
-    unusual = sorted({char for char in text if not (char.isascii() or char in _COMMON)})
-    return _missing(tuple(unusual))
+    """Return what no font has of a text, longest first; PDF/A forbids to print an empty box.
+
+    A character with marks upon it is one shape, which a font may lack though it has the parts.
+    """
+    marked = {one for one in _MARKED.findall(text) if not _MARKS_ALONE.fullmatch(one)}
+    unusual = {char for char in text if not (char.isascii() or char in _COMMON)}
+    found = _missing(tuple(sorted(unusual | marked)))
+    return sorted(found, key=lambda one: (-len(one), one))
 
 
 @lru_cache(maxsize=256)
@@ -129,5 +135,8 @@ def _explain(template: str, error: Exception) -> str:
     return f"{template} cannot be set: {'; '.join(' '.join(str(part).split()) for part in parts)}"
 
 
+_MARKED = re.compile('[^\\s\\\\"][\u0300-\u036f\u0483-\u0489\u20d0-\u20ff\ufe00-\ufe0f]+')
+"""A character and the marks upon it."""
+_MARKS_ALONE = re.compile("[\u0300-\u036f\ufe00-\ufe0f]+")
 _COMMON = frozenset("àâäçéèêëîïôöùûüÿœæÀÂÄÇÉÈÊËÎÏÔÖÙÛÜŸŒÆßñáíóúãõ–—’‘“”«»…·×±−€\u00a0\u202f")
 """Characters that are known to be in our fonts, so that most texts need no trial."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from imppulse.languages.catalogue import languages
+from imppulse.press.editions import EDITIONS, file_name
 from imppulse.press.making import Imprint, PressError
 from imppulse.press.printing import PAPER
 from imppulse.records.findings import did_you_mean
@@ -32,6 +34,8 @@ def read_settings(root: Path) -> Settings:
     if not (root / FILE).exists():
         return Settings()
     text, findings = read_text(root / FILE, FILE)
+    if text is not None and not any(_says(line) for line in text.splitlines()):
+        return Settings()
     tree, said = parse(text, FILE) if text is not None else (None, findings)
     if tree is None or said:
         raise PressError(str(said[0]))
@@ -50,6 +54,7 @@ def _imprint(tree: Mapping) -> Imprint:
         message = f"{node.place} expected lines 'key: value', indented under 'imprint'"
         raise PressError(message)
     given = {key: value for key, value in data(node).items() if value is not None}
+    _check_keys(node)
     try:
         return Imprint.read(given)
     except PressError as error:
@@ -57,12 +62,38 @@ def _imprint(tree: Mapping) -> Imprint:
         raise PressError(message) from error
 
 
+def _says(line: str) -> bool:
+    """Tell a line that says something from a comment or an empty one."""
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _check_keys(imprint: Mapping) -> None:
+    """Refuse a language or a file that there is not: what stands under it would never print."""
+    files = [
+        file_name(edition, language, for_printer=for_printer).removesuffix(".pdf")
+        for edition in EDITIONS
+        for language in languages()
+        for for_printer in (False, True)
+    ]
+    for name, node in imprint.entries.items():
+        known = files if name == "isbn" else languages()
+        if not isinstance(node, Mapping):
+            continue
+        for key in node.entries:
+            if key not in known:
+                message = f"{node.keys[key]} unknown key '{key}'{did_you_mean(key, known)}"
+                raise PressError(message)
+
+
 def _paper(tree: Mapping) -> float:
     node = tree.entries.get("paper")
     if node is None:
         return PAPER
     try:
-        return float(node.text) if isinstance(node, Scalar) else float("nan")
+        paper = float(node.text) if isinstance(node, Scalar) else 0
     except ValueError:
-        message = f"{place_of(tree, ('paper',))} expected millimetres such as 0.1"
-        raise PressError(message) from None
+        paper = 0
+    if not 0 < paper <= 1:
+        message = f"{place_of(tree, ('paper',))} expected millimetres of up to 1, such as 0.1"
+        raise PressError(message)
+    return paper

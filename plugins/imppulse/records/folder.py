@@ -22,6 +22,7 @@ from imppulse.records.tree import Mapping, key_place, parse, place_of
 from imppulse.records.validation import validate
 from imppulse.records.vocabulary import Kind
 
+_LEADS_OUT = "the file is a link that leads out of the project; put the file itself here"
 _OTHER_ENDINGS = (".yaml", ".YML", ".YAML")
 _KIND_OF_FOLDER = {"imppulse": Kind.MICRO_EXPERIMENT, "published": Kind.PUBLISHED}
 
@@ -84,9 +85,10 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
         name = PurePosixPath(path).name
         record_path, language = _split_language(path)
         kind = kind_at(PurePosixPath(record_path))
-        if _is_shown(path):
-            if not _leads_out(root / path, root):
-                images[path] = read_image(root, path)
+        if kind is None and _leads_out(root / path, root):
+            findings.append(Finding(Place(path), "IMP006", _LEADS_OUT))
+        elif _is_shown(path):
+            images[path] = read_image(root, path)
         elif kind is None:
             findings += _misplaced(path)
             unsound |= _meant(path)
@@ -178,8 +180,7 @@ def _parse(root: Path, path: str) -> tuple[Mapping | None, list[Finding]]:
     """Read and parse one file; links that lead out of the project are not followed."""
     file = root / path
     if _leads_out(file, root):
-        message = "the file is a link that leads out of the project; put the file itself here"
-        return None, [Finding(Place(path), "IMP006", message)]
+        return None, [Finding(Place(path), "IMP006", _LEADS_OUT)]
     text, findings = read_text(file, path)
     if text is None:
         return None, findings

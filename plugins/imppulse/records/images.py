@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,8 +33,6 @@ class Image:
     file: Path
     width: int = 0
     height: int = 0
-    turned: bool = False
-    """The camera was held so that whoever shows the image has to turn it."""
     located: bool = False
     """It tells where it was taken."""
     problem: str = ""
@@ -48,12 +48,17 @@ def read_image(root: Path, path: str) -> Image:
     """Read what an image says of itself, and try whether it can be shown."""
     file = root / path
     try:
-        size = file.stat().st_size
+        status = file.stat()
+        size = status.st_size
+        if not stat.S_ISREG(status.st_mode):
+            return Image(path, file, problem="is not a file")
         if size > MAX_BYTES:
             problem = f"has {size / 1024 / 1024:.1f} MiB; at most 2 MiB, so save it smaller"
             return Image(path, file, problem=problem)
-        with PIL.Image.open(file, formats=_FORMATS) as image:
-            return _described(image, path, file)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PIL.Image.DecompressionBombWarning)  # told below
+            with PIL.Image.open(file, formats=_FORMATS) as image:
+                return _described(image, path, file)
     except (OSError, SyntaxError, ValueError, PIL.Image.DecompressionBombError):
         problem = "is damaged, or no PNG or JPEG; save it again as one of them"
         return Image(path, file, problem=problem)
@@ -74,4 +79,4 @@ def _described(image: PIL.Image.Image, path: str, file: Path) -> Image:
     image.load()
     if orientation in _LYING:
         width, height = height, width
-    return Image(path, file, width, height, orientation in range(2, 9), located)
+    return Image(path, file, width, height, located)

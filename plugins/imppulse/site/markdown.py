@@ -60,10 +60,11 @@ class _Writer:
 
     def list(self, element: Element) -> str:
         ordered = element.attributes["ordered"] == "true"
+        start = int(element.attributes.get("start", "1"))
         items: list[str] = []
         for item in element.children:
             if isinstance(item, Element):
-                marker = f"{len(items) + 1}." if ordered else "-"
+                marker = f"{start + len(items)}." if ordered else "-"
                 items.append(_hang(marker, self.blocks(item.children)))
         loose = any("\n\n" in item for item in items)
         return ("\n\n" if loose else "\n").join(items)

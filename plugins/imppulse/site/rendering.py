@@ -105,7 +105,8 @@ class View:
             image = self.guide.image(element.attributes.get("src", ""), ref)
             if image is None:
                 return ""
-            address = relative(image.path.removeprefix("content/"), self.path)
+            # MkDocs reads the address as a browser does.
+            address = relative(image.path.removeprefix("content/"), self.path).replace("%", "%25")
             return photo(element, address, image.width, image.height)
 
         written = blocks(parse(typeset(str(text), text.language)), resolve, show, shift)

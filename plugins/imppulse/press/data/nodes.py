@@ -68,6 +68,8 @@ def labelled(name: str, blocks: Blocks) -> Blocks:
     if not blocks:
         return []
     first, rest = blocks[0], blocks[1:]
+    if first["n"] == "lang" and not first["c"]:
+        return labelled(name, rest)
     if first["n"] == "lang":
         inner = labelled(name, first["c"])
         inner[0]["c"] = [{**first, "c": inner[0]["c"]}]
@@ -102,7 +104,7 @@ class _Writer:
     def block(self, element: Element, depth: int) -> Blocks:
         match element.name:
             case "heading":
-                found = [self.heading(element)]
+                found = [self.heading(element)] if element.plain().strip() else []
             case "list":
                 found = self.list(element, depth)
             case "quote":
@@ -121,7 +123,7 @@ class _Writer:
     def heading(self, element: Element) -> Node:
         wanted = self.base + int(element.attributes["level"]) - 1
         self.reached = min(wanted, self.reached + 1, DEEPEST_HEADING)
-        return node("h", self.inline(element.children), level=self.reached)
+        return node("h", _unlinked(self.inline(element.children)), level=self.reached)
 
     def list(self, element: Element, depth: int) -> Blocks:
         items = [
@@ -131,7 +133,9 @@ class _Writer:
         ]
         if depth >= DEEPEST_NESTING:
             return [block for item in items for block in item]
-        return [node("ol" if element.attributes["ordered"] == "true" else "ul", items=items)]
+        if element.attributes["ordered"] != "true":
+            return [node("ul", items=items)]
+        return [node("ol", items=items, start=int(element.attributes.get("start", "1")))]
 
     def table(self, element: Element) -> Blocks:
         rows = [
@@ -198,6 +202,18 @@ def _row_by_row(head: list[Inline], row: list[Inline]) -> Node:
     """Write a row of a table that is too wide as a list of its cells."""
     items = [{"term": name, "c": [node("p", cell)]} for name, cell in zip(head, row, strict=False)]
     return node("terms", items=items)
+
+
+def _unlinked(children: Inline) -> Inline:
+    """Keep the words of a heading: a bookmark cannot hold a page number that is not yet known."""
+    written: Inline = []
+    for child in children:
+        if isinstance(child, str):
+            written.append(child)
+        else:
+            name = "span" if child["n"] == "ref" else child["n"]
+            written.append({**child, "n": name, "c": _unlinked(child["c"])})
+    return written
 
 
 def _trimmed(children: Inline) -> Inline:

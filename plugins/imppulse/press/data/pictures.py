@@ -46,22 +46,24 @@ def photo(image: Image, alt: str, caption: Inline) -> Node:
 
 def _framed(image: Image) -> str:
     """Put an image into an SVG, which is text, as all data of the press are."""
-    data = image.file.read_bytes()
-    if image.turned:  # an SVG does not ask how the camera was held
-        data = _upright(data)
-    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
+    kind, data = _anew(image)
     size = f'width="{image.width}" height="{image.height}"'
     href = f"data:image/{kind};base64,{b64encode(data).decode()}"
     return f'<svg xmlns="http://www.w3.org/2000/svg" {size}><image href="{href}" {size}/></svg>'
 
 
-def _upright(data: bytes) -> bytes:
-    """Turn an image as the camera says."""
-    with Pillow.open(io.BytesIO(data)) as image:
-        turned = ImageOps.exif_transpose(image)
-        written = io.BytesIO()
-        turned.save(written, image.format or "PNG", quality=92)
-    return written.getvalue()
+def _anew(image: Image) -> tuple[str, bytes]:
+    """Write an image upright and anew: so the press reads it as a browser does.
+
+    What a camera or an attacker put beside its pixels stays out.
+    """
+    with Pillow.open(image.file) as opened:
+        kind = opened.format or "PNG"
+        upright = ImageOps.exif_transpose(opened)
+    upright.info = {key: value for key, value in upright.info.items() if key == "transparency"}
+    written = io.BytesIO()
+    upright.save(written, kind, quality=92)
+    return kind.lower(), written.getvalue()
 
 
 def told(drawing: Drawing) -> str:

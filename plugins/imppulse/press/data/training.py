@@ -125,7 +125,7 @@ def _learning_outcomes(write: Writer, record: Module) -> Blocks:
             about += f" · {_('fundamental rights')}"
         items.append([paragraph(*write.text(outcome.statement), node("br"), node("soft", [about]))])
     intro = write.text(_("After this module, participants are able to:"))
-    return [paragraph(*intro), node("ol", items=items)]
+    return [paragraph(*intro), node("ol", items=items, start=1)]
 
 
 def _activities(write: Writer, record: Module, level: int) -> list[Node]:

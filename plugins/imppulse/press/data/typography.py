@@ -53,6 +53,12 @@ def named(char: str) -> str:
     return f"[U+{ord(char):04X}]"
 
 
+def spelled(shape: str) -> str:
+    """Write what no font has by its codes; a plain character under marks stays."""
+    first = shape[0] if len(shape) > 1 and shape[0].isascii() else named(shape[0])
+    return first + "".join(map(named, shape[1:]))
+
+
 def pieces(text: str) -> list[str]:
     """Split a text where a line may break inside words that are longer than a line can bear."""
     if len(text) <= 30:

@@ -146,7 +146,7 @@ class Writer:
 
     def steps(self, items: Iterable[str]) -> Node:
         """Write passages as a numbered list."""
-        return node("ol", items=[[node("p", self.text(item))] for item in items])
+        return node("ol", items=[[node("p", self.text(item))] for item in items], start=1)
 
     def citation(self, id_: str) -> Inline:
         """Write the number of a source, which leads to the list of sources."""

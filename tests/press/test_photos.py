@@ -80,7 +80,7 @@ def test_what_stands_beside_the_pixels_stays_out(shown):
 def test_a_marker_with_fill_bytes_is_no_loss(shown):
     data = picture((600, 400), form="JPEG")
     with pikepdf.open(shown(data[:20] + b"\xff" + data[20:])) as pdf:
-        assert any(image for page in pdf.pages for image in page.images)
+        assert any(page.get_images() for page in pdf.pages)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGBA"])

@@ -220,6 +220,11 @@ FILES = {
         ),
         [f"{P}:9:1 error IMP107 the evaluation ends (2023) before it starts (2024)"],
     ),
+    "an evaluation that ends and never starts": (
+        P,
+        changed(EXPERIMENT, "  design: randomised\n", "  design: randomised\n  end: 2023\n"),
+        [f"{P}:9:1 error IMP107 the evaluation ends (2023) and has no start"],
+    ),
     "an outcome in two forms": (
         P,
         changed(

@@ -156,7 +156,11 @@ Share = Annotated[float, Field(ge=0, le=1, description="a number from 0 to 1")]
 
 
 def check_order(what: str, start: str | None, end: str | None) -> None:
-    """Refuse an end before a start, as far as both are known."""
+    """Refuse an end before a start, and one without a start, which no page would print."""
+    if end and not start:
+        raise PydanticCustomError(
+            "contradiction", "{what} ends ({end}) and has no start", {"what": what, "end": end}
+        )
     if start and end and end < start[: len(end)]:
         raise PydanticCustomError(
             "contradiction",

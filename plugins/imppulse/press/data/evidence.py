@@ -109,6 +109,7 @@ def results(write: Writer) -> Node:
             _("Where there is evidence, and where there is none"),
             intro=write.text(counts) if measured else "",
             blocks=gap_map(write) if measured else [],
+            fresh=True,
         ),
         group(_("Indicators"), sections=measured, fresh=True),
         group(

@@ -16,7 +16,7 @@ from imppulse.guide.wording import figure, level_words
 from imppulse.press.data.claims import evidence_badge, leanings, verdict
 from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
-from imppulse.press.data.pictures import DENSE, ROOM, UNIT, WHOLE, picture
+from imppulse.press.data.pictures import BELOW_HEAD, DENSE, ROOM, UNIT, picture
 from imppulse.press.data.record import section
 from imppulse.press.data.writer import Writer
 from imppulse.records.experiment import Experiment
@@ -47,7 +47,7 @@ def totals(write: Writer) -> Node:
 
 def gap_map(write: Writer) -> Blocks:
     """Draw where there is evidence, and where there is none."""
-    drawings = gap_maps(gaps(write.guide), write.words, height=WHOLE / DENSE)
+    drawings = gap_maps(gaps(write.guide), write.words, height=BELOW_HEAD / DENSE)
     return [picture(drawing, DENSE) for drawing in drawings]
 
 

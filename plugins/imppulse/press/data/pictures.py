@@ -18,9 +18,9 @@ DENSE = 0.24
 """Millimetres to a unit of a drawing with many rows."""
 ROOM = 195.0
 """Millimetres that a drawing may be high, so that it stands on one page with its headings."""
-WHOLE = 215.0
-"""Millimetres that a drawing may be high where one heading alone is above it."""
 
+BELOW_HEAD = 216.0
+"""Millimetres that a drawing may be high where a heading and two lines are above it."""
 PHOTO_WIDTH, PHOTO_HEIGHT = 138.0, 170.0
 """Millimetres that an image may take at most: the line, and a page with its words."""
 COARSEST = 150 / 25.4

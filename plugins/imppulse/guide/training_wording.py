@@ -74,37 +74,31 @@ def taught(one: Aligned, words: Catalogue) -> str:
 def introduced(one: Aligned, words: Catalogue) -> str:
     """Return in which activity an outcome is met first."""
     _ = words.gettext
-    if one.introduced is None:
-        return _("never introduced")
-    activities = _("introduced in")
-    return f"{activities} {_steps([one.introduced], words)}"
+    first = [one.introduced] if one.introduced else []
+    return _told(_("introduced in"), _steps(first, words), _("never introduced"))
 
 
 def practised(one: Aligned, words: Catalogue) -> str:
     """Return in which activities participants do it themselves."""
     _ = words.gettext
-    if not one.practised:
-        return _("never practised")
-    activities = _("practised in")
-    return f"{activities} {_steps(one.practised, words)}"
+    return _told(_("practised in"), _steps(one.practised, words), _("never practised"))
 
 
 def assessed(one: Aligned, words: Catalogue) -> str:
     """Return which assessments test an outcome."""
     _ = words.gettext
-    if not one.exams:
-        return _("never assessed")
-    exams = _("assessed in")
-    return f"{exams} {_letters(one)}"
+    return _told(_("assessed in"), _letters(one), _("never assessed"))
 
 
 def demonstrated(one: Aligned, words: Catalogue) -> str:
     """Return in which assessments an outcome is shown, seen over the whole framework."""
     _ = words.gettext
-    if not one.exams:
-        return _("never demonstrated")
-    exams = _("demonstrated in")
-    return f"{exams} {_letters(one)}"
+    return _told(_("demonstrated in"), _letters(one), _("never demonstrated"))
+
+
+def _told(lead: str, found: str, never: str) -> str:
+    """Say where an outcome occurs, or that it never does."""
+    return f"{lead} {found}" if found else never
 
 
 def _steps(steps: Iterable[Step], words: Catalogue) -> str:

@@ -43,8 +43,8 @@ def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
     entries = sources(write)
     return {
         "top": [],
-        "notices": notices_alone(write, record),
         **_content(write, record),
+        "notices": [*notices_alone(write, record), *_caveats(write, record)],
         "language": guide.language,
         "printer": making.for_printer,
         "project": "IMPPULSE",
@@ -75,9 +75,9 @@ def _content(write: Writer, record: Record) -> Node:
             written = {**module(write, record, 1), "sections": _course(write, record)}
             return _claim(write, record, written)
         case Pathway():
-            return _without_notices(pathway(write, record, 1))
+            return pathway(write, record, 1)
         case Framework():
-            return _without_notices(framework(write, record, 1))
+            return framework(write, record, 1)
         case _:
             message = f"no sheet is made of '{type(record).__name__}'"
             raise TypeError(message)
@@ -90,19 +90,36 @@ def _claim(write: Writer, record: Principle | Recommendation | Module, written: 
         {**one, "blocks": [block for block in one["blocks"] if block["n"] != "strength"]}
         for one in written["sections"]
     ]
-    return _without_notices({**written, "sections": sections, "top": [sure]})
-
-
-def _without_notices(written: Node) -> Node:
-    """Drop the short notices of a book: a sheet says in full what they mean."""
-    return {key: value for key, value in written.items() if key != "notices"}
+    return {**written, "sections": sections, "top": [sure]}
 
 
 def _experiment(write: Writer, record: Experiment) -> Node:
-    """Write an experiment with what a reader must know before it, and what came of it in a line."""
+    """Write an experiment, and in a line what came of it and how sure one can be."""
     _ = write.gettext
     written = experiment(write, record, 1)
-    said = notices_alone(write, record)
+    counts = Counter(shown.verdict for shown in showings(record))
+    strip: Inline = [
+        part
+        for one in Verdict
+        if counts[one]
+        for part in (
+            node("verdict", [f"{write.named(write.label(one))}{counts[one]}"], sign=one.value),
+            "  ",
+        )
+    ]
+    sure = [node("soft", design(write, record.evaluation))] if record.evaluation else []
+    top = [node("labelled", [*strip, *sure], name=[_("What it showed")])] if strip else []
+    listed_below = [_("Sources")]
+    facts = [one for one in written["facts"] if one["name"] != listed_below]
+    return {**written, "top": top, "facts": facts}
+
+
+def _caveats(write: Writer, record: Record) -> list[Inline]:
+    """Write what an experiment must not be taken for."""
+    if not isinstance(record, Experiment):
+        return []
+    _ = write.gettext
+    said: list[Inline] = []
     if record.kind is Kind.PUBLISHED:
         said.append(
             write.text(
@@ -118,21 +135,7 @@ def _experiment(write: Writer, record: Experiment) -> Node:
             "as the city sends its record, it will stand in the guide."
         )
         said.append([node("b", [f"{write.label(record.status)}. "]), *write.text(message)])
-    counts = Counter(shown.verdict for shown in showings(record))
-    strip: Inline = [
-        part
-        for one in Verdict
-        if counts[one]
-        for part in (
-            node("verdict", [f"{write.named(write.label(one))}{counts[one]}"], sign=one.value),
-            "  ",
-        )
-    ]
-    sure = [node("soft", design(write, record.evaluation))] if record.evaluation else []
-    top = [node("labelled", [*strip, *sure], name=[_("What it showed")])] if strip else []
-    listed_below = [_("Sources")]
-    facts = [one for one in written["facts"] if one["name"] != listed_below]
-    return {**written, "notices": said, "top": top, "facts": facts}
+    return said
 
 
 def _course(write: Writer, record: Module) -> list[Node]:

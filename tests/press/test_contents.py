@@ -8,7 +8,16 @@ import pytest
 
 from imppulse.records.vocabulary import Relation
 from tests.press.conftest import flat, text_of
-from tests.sound import AWAITED, AWAITED_PATH, EXPERIMENT, EXPERIMENT_PATH, PROJECT, changed
+from tests.sound import (
+    AWAITED,
+    AWAITED_PATH,
+    EXPERIMENT,
+    EXPERIMENT_PATH,
+    PRINCIPLE,
+    PRINCIPLE_PATH,
+    PROJECT,
+    changed,
+)
 
 
 def test_parts_stand_in_order(text):
@@ -151,3 +160,12 @@ resources:
     ):
         assert words in found
     assert AWAITED_PATH not in found
+
+
+def test_a_link_to_a_source_is_cited_and_any_other_is_written_out(printed):
+    links = "The [study](https://doi.org/10.1000/182) and [more](https://a.example/b)."
+    text = PRINCIPLE.replace("- Go in pairs.", f"{links}\n\n- Go in pairs.")
+    found = text_of(printed({PRINCIPLE_PATH: text, EXPERIMENT_PATH: EXPERIMENT}))
+    assert re.search(r"The study \[\d+\] and more", " ".join(found.split()))
+    assert found.count("doi.org/10.1000/182") == 1  # in the list of sources alone
+    assert "a.example/b" in found

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from imppulse.checks.pipeline import check
 from imppulse.guide.assembly import assemble
-from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import languages
 from imppulse.records.folder import load
 from imppulse.records.text import Prose
@@ -26,7 +26,7 @@ def guide(records):
 
 
 def test_the_content_has_no_findings(records):
-    assert [str(finding) for finding in judge(records)] == []
+    assert [str(finding) for finding in check(records)] == []
 
 
 def test_all_sixteen_micro_experiments_are_there_two_for_each_partner(guide):

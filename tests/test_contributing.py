@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from imppulse.guide.judgement import judge
+from imppulse.checks.pipeline import check
 from imppulse.records.folder import load
 from imppulse.records.indicators import Indicator
 from imppulse.records.vocabulary import Design, Factor
@@ -19,7 +19,7 @@ def test_the_template_of_a_record_is_sound(tmp_path):
     file.parent.mkdir(parents=True)
     file.write_text(template, encoding="utf-8")
     records = load(tmp_path)
-    found = [finding for finding in judge(records) if finding.code != "IMP405"]
+    found = [finding for finding in check(records) if finding.code != "IMP405"]
     assert found == []
     assert len(records.loaded) == 1
 
@@ -37,4 +37,4 @@ def test_the_example_of_a_finding_is_what_the_check_says(tmp_path):
     shown = re.search(
         r"^    (experiments/imppulse/yourtown-open-doors\.yml:.*)$", TEXT, re.MULTILINE
     )
-    assert str(judge(load(tmp_path))[0]) == shown.group(1)
+    assert str(check(load(tmp_path))[0]) == shown.group(1)

@@ -7,15 +7,20 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "plugins/imppulse"
 
-MAY_IMPORT = {
-    "records": set(),
-    "languages": set(),
-    "guide": {"records", "languages"},
-    "charts": {"guide", "records", "languages"},
-    "site": {"guide", "records", "languages", "charts"},
-    "press": {"guide", "records", "languages", "charts"},
-    "editors": {"guide", "records", "languages", "charts", "site", "press"},
-    "plugin": {"guide", "records", "languages", "charts", "site", "press", "editors"},
+ORDER = (
+    "records",
+    "languages",
+    "guide",
+    "evidence",
+    "documents",
+    "press",
+    "checks",
+    "site",
+    "editors",
+    "plugin",
+)
+MAY_IMPORT = {part: set(ORDER[:position]) for position, part in enumerate(ORDER)} | {
+    "languages": set()
 }
 """What each part of the house may import beside itself."""
 

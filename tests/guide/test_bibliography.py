@@ -1,8 +1,8 @@
 """Every source is defined once; whoever cites it is listed with it."""
 
+from imppulse.checks.pipeline import check
 from imppulse.guide.assembly import assemble
 from imppulse.guide.bibliography import source_ids
-from imppulse.guide.judgement import judge
 from imppulse.guide.references import Ref
 from imppulse.records.folder import load
 from tests.sound import (
@@ -20,7 +20,7 @@ CITING = changed(CHAPTER, "---\n\nRead", "cites: [sample-2020]\n---\n\nRead")
 
 
 def lines(root):
-    findings = judge(load(root))
+    findings = check(load(root))
     return [str(finding) for finding in findings if finding.code < "IMP400"]
 
 

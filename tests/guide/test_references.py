@@ -2,8 +2,8 @@
 
 import pytest
 
+from imppulse.checks.pipeline import check
 from imppulse.guide.assembly import assemble
-from imppulse.guide.judgement import judge
 from imppulse.guide.references import Ref
 from imppulse.records.folder import load
 from tests.sound import (
@@ -32,7 +32,7 @@ PATHWAY_REF = Ref("pathway", "patrol")
 
 def lines(root, stage="IMP2"):
     """Return what the records say of each other, without the rules of evidence."""
-    findings = judge(load(root, ("en", "fr")))
+    findings = check(load(root, ("en", "fr")))
     return [
         str(finding) for finding in findings if finding.code.startswith(("IMP0", "IMP1", stage))
     ]

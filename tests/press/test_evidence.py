@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from imppulse.guide.strength import Strength
+from imppulse.evidence.strength import Strength
 from imppulse.press.data.book import book
 from imppulse.press.making import Making
 from tests.press.conftest import MADE, flat, guide_of, print_edition, text_of

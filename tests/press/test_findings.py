@@ -2,8 +2,8 @@
 
 import pytest
 
+from imppulse.checks.printing import overlong, unprintable
 from imppulse.press.command import print_all
-from imppulse.press.findings import overlong, unprintable
 from imppulse.records.folder import load
 from tests.press.test_sheets import told
 from tests.sound import CHAPTER_PATH, EXPERIMENT, EXPERIMENT_PATH, PROJECT, changed

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imppulse.guide.prose import SCHEMES, leads_outside, parse
+from imppulse.documents.prose import SCHEMES, parse
+from imppulse.guide.links import leads_outside
 from imppulse.site.markdown import blocks
-from tests.guide.test_prose import MARKDOWN
+from tests.documents.test_prose import MARKDOWN
 from tests.site.test_escaping import EXTENSIONS, HOSTILE
 
 

@@ -12,15 +12,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from imppulse.checks.pipeline import check as run_checks
+from imppulse.checks.printing import overlong, unprintable
 from imppulse.editors.confirm import confirm
 from imppulse.editors.messages import empty, update
 from imppulse.guide.assembly import assemble
 from imppulse.guide.completeness import Part, completeness
-from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import SOURCE, languages
 from imppulse.press.command import print_all
 from imppulse.press.editions import NAMES
-from imppulse.press.findings import overlong, unprintable
 from imppulse.press.making import PressError
 from imppulse.records.findings import Finding, errors
 from imppulse.records.folder import Records, load
@@ -56,7 +56,7 @@ def check(context: click.Context, folder: Path, *, release: bool) -> None:
     when there are findings.
     """
     records = _load(folder)
-    findings = sorted([*judge(records, release=release), *unprintable(records)])
+    findings = sorted([*run_checks(records, release=release), *unprintable(records)])
     for finding in findings:
         click.echo(str(finding))
     click.echo(_summary(records, findings), err=True)
@@ -142,7 +142,7 @@ def press(
 ) -> None:
     """Print editions of the guide as PDF. Run it in the folder of the project."""
     records = _load(Path())
-    wrong = errors(judge(records))
+    wrong = errors(run_checks(records))
     for finding in wrong:
         click.echo(str(finding))
     if wrong:

@@ -13,7 +13,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
-from imppulse.guide import completeness, strength, verdicts
+from imppulse.evidence import strength, verdicts
+from imppulse.guide import completeness
 from imppulse.records import indicators, vocabulary
 from imppulse.records.tree import parse, scalars
 from imppulse.records.vocabulary import Word

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from imppulse.guide.bibliography import Cited, bibliography
-from imppulse.guide.images import image_of
-from imppulse.guide.links import target_of, targets
+from imppulse.guide.links import image_of, target_of, targets
 from imppulse.guide.references import Ref, References, ref_of, resolve
 from imppulse.languages.sorting import alphabetical
 from imppulse.records.chapter import Chapter

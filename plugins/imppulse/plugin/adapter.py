@@ -15,8 +15,9 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
+from imppulse.checks.pipeline import check
+from imppulse.checks.printing import overlong, unprintable
 from imppulse.guide.assembly import assemble
-from imppulse.guide.judgement import judge
 from imppulse.languages.catalogue import catalogue, languages
 from imppulse.plugin.builds import LanguageBuilds
 from imppulse.plugin.handover import (
@@ -30,7 +31,6 @@ from imppulse.plugin.handover import (
 )
 from imppulse.plugin.options import ImppulseConfig
 from imppulse.press.command import print_all
-from imppulse.press.findings import overlong, unprintable
 from imppulse.press.making import PressError
 from imppulse.records.findings import Finding, Severity, errors
 from imppulse.records.folder import Records, load
@@ -115,7 +115,7 @@ class ImppulsePlugin(BasePlugin[ImppulseConfig]):
         """Read and judge the records before MkDocs empties the site of the last build."""
         self.records = load(root_of(config), languages())
         if self.is_main:
-            findings = judge(self.records, release=self.config.release)
+            findings = check(self.records, release=self.config.release)
             if self._prints:
                 findings = sorted([*findings, *unprintable(self.records)])
             self._report(findings, config)

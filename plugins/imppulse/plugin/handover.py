@@ -21,7 +21,7 @@ OWN_STYLES = ("colours", "text", "navigation", "records", "cards", "tables", "pr
 
 STYLES = {
     **{f"imppulse/{name}.css": ("imppulse.site", f"assets/{name}.css") for name in OWN_STYLES},
-    "imppulse/charts.css": ("imppulse.charts", "charts.css"),
+    "imppulse/charts.css": ("imppulse.documents.charts", "charts.css"),
 }
 """All style sheets, by their address, with the package and file they come from."""
 

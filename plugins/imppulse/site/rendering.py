@@ -10,22 +10,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from imppulse.charts.drawing import Drawing
-from imppulse.charts.forest import forest_plots
-from imppulse.charts.gap_map import gap_maps
-from imppulse.charts.support_matrix import support_matrices
-from imppulse.guide import alignment, timetable, training_wording
-from imppulse.guide.assembly import Guide
-from imppulse.guide.bibliography import source_ids
-from imppulse.guide.citations import citations
-from imppulse.guide.completeness import completeness
-from imppulse.guide.design_levels import LEVELS, level_of
-from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
-from imppulse.guide.prose import Element, leads_outside, parse
-from imppulse.guide.references import Ref
-from imppulse.guide.strength import showing
-from imppulse.guide.verdicts import ground_of
-from imppulse.guide.wording import (
+from imppulse.documents import training_wording
+from imppulse.documents.charts.drawing import Drawing
+from imppulse.documents.charts.forest import forest_plots
+from imppulse.documents.charts.gap_map import gap_maps
+from imppulse.documents.charts.support_matrix import support_matrices
+from imppulse.documents.prose import Element, parse
+from imppulse.documents.wording import (
     figure,
     level_words,
     outcome_numbers,
@@ -36,6 +27,17 @@ from imppulse.guide.wording import (
     strength_reason,
     translation_notices,
 )
+from imppulse.evidence.design_levels import LEVELS, level_of
+from imppulse.evidence.strength import showing
+from imppulse.evidence.synthesis import assessment, by_indicator, gaps, showings
+from imppulse.evidence.verdicts import ground_of
+from imppulse.guide import alignment, timetable
+from imppulse.guide.assembly import Guide
+from imppulse.guide.bibliography import source_ids
+from imppulse.guide.citations import citations
+from imppulse.guide.completeness import completeness
+from imppulse.guide.links import leads_outside
+from imppulse.guide.references import Ref
 from imppulse.languages.catalogue import Catalogue, catalogue
 from imppulse.languages.typography import typeset
 from imppulse.records import vocabulary

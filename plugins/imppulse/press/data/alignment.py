@@ -5,6 +5,15 @@ The words are those of the site; every cell says in full what it means.
 
 from __future__ import annotations
 
+from imppulse.documents.training_wording import (
+    assessed,
+    demonstrated,
+    introduced,
+    practised,
+    rights_words,
+    share,
+    taught,
+)
 from imppulse.guide.alignment import (
     Aligned,
     aligned,
@@ -14,15 +23,6 @@ from imppulse.guide.alignment import (
     followed,
     followed_by_any,
     rights,
-)
-from imppulse.guide.training_wording import (
-    assessed,
-    demonstrated,
-    introduced,
-    practised,
-    rights_words,
-    share,
-    taught,
 )
 from imppulse.press.data.claims import leanings
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table

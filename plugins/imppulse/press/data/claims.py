@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from imppulse.charts.badge import strength_badge
+from imppulse.documents.charts.badge import strength_badge
+from imppulse.documents.wording import figure, level_words, strength_reason
+from imppulse.evidence.strength import Assessment, Showing, Strength, showing
+from imppulse.evidence.synthesis import assessment
 from imppulse.guide.citations import Leaning, citations
-from imppulse.guide.evidence import assessment
 from imppulse.guide.references import Ref
-from imppulse.guide.strength import Assessment, Showing, Strength, showing
-from imppulse.guide.wording import figure, level_words, strength_reason
 from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.pictures import told

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from imppulse.guide.design_levels import level_of
-from imppulse.guide.evidence import showings
-from imppulse.guide.strength import Showing
-from imppulse.guide.verdicts import ground_of
-from imppulse.guide.wording import figure, level_words
-from imppulse.guide.wording import period as period_words
+from imppulse.documents.wording import figure, level_words
+from imppulse.documents.wording import period as period_words
+from imppulse.evidence.design_levels import level_of
+from imppulse.evidence.strength import Showing
+from imppulse.evidence.synthesis import showings
+from imppulse.evidence.verdicts import ground_of
 from imppulse.press.data.claims import verdict
 from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from imppulse.documents.wording import period as period_words
 from imppulse.guide.references import Ref
-from imppulse.guide.wording import period as period_words
 from imppulse.press.data.evaluation import design, evaluation_of
 from imppulse.press.data.index import place, terms
 from imppulse.press.data.nodes import Inline, Node, node

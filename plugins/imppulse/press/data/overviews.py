@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from imppulse.charts.forest import forest_plots
-from imppulse.charts.gap_map import gap_maps
-from imppulse.charts.support_matrix import support_matrices
+from imppulse.documents.charts.forest import forest_plots
+from imppulse.documents.charts.gap_map import gap_maps
+from imppulse.documents.charts.support_matrix import support_matrices
+from imppulse.documents.wording import figure, level_words
+from imppulse.evidence.strength import Showing
+from imppulse.evidence.synthesis import assessment, by_indicator, gaps, showings
+from imppulse.evidence.verdicts import Verdict
 from imppulse.guide.completeness import Completeness, Part, completeness
-from imppulse.guide.evidence import assessment, by_indicator, gaps, showings
-from imppulse.guide.strength import Showing
-from imppulse.guide.verdicts import Verdict
-from imppulse.guide.wording import figure, level_words
 from imppulse.press.data.claims import evidence_badge, leanings, verdict
 from imppulse.press.data.index import term
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from imppulse.documents.training_wording import credits_words, hours, share, workload
 from imppulse.guide.alignment import rights
 from imppulse.guide.timetable import Stop, Timetable, timetable
-from imppulse.guide.training_wording import credits_words, hours, share, workload
 from imppulse.press.data.nodes import Blocks, Inline, Node, node, paragraph, table
 from imppulse.press.data.record import badge, fact, named_sources, notices, section
 from imppulse.press.data.writer import Writer, anchor

@@ -8,7 +8,7 @@ from base64 import b64encode
 from PIL import Image as Pillow
 from PIL import ImageOps
 
-from imppulse.charts.drawing import Drawing
+from imppulse.documents.charts.drawing import Drawing
 from imppulse.press.data.nodes import Inline, Node, node
 from imppulse.records.images import Image
 

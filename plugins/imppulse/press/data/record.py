@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from imppulse.documents.wording import short_source, translation_notices
 from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
-from imppulse.guide.wording import short_source, translation_notices
 from imppulse.press.data.nodes import Blocks, Inline, Node, literal, node
 from imppulse.press.data.writer import Writer
 from imppulse.records.record import Record

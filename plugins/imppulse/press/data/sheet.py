@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from imppulse.documents.wording import figure, level_words, outcome_numbers
+from imppulse.evidence.design_levels import level_of
+from imppulse.evidence.strength import showing
+from imppulse.evidence.synthesis import assessment, showings
+from imppulse.evidence.verdicts import Verdict
 from imppulse.guide.alignment import exams, steps
 from imppulse.guide.assembly import Guide
-from imppulse.guide.design_levels import level_of
-from imppulse.guide.evidence import assessment, showings
 from imppulse.guide.references import Ref
-from imppulse.guide.strength import showing
-from imppulse.guide.verdicts import Verdict
-from imppulse.guide.wording import figure, level_words, outcome_numbers
 from imppulse.press.data.claims import principle, recommendation, strength, verdict
 from imppulse.press.data.evaluation import design
 from imppulse.press.data.experiments import experiment

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from imppulse.documents.wording import short_address
 from imppulse.guide.references import Ref
-from imppulse.guide.wording import short_address
 from imppulse.press.data.nodes import Inline, Node, literal, node
 from imppulse.press.data.writer import Writer, anchor, linked, source_anchor
 from imppulse.records.source import Source

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from imppulse.documents.training_wording import credits_words, hours, workload
+from imppulse.documents.wording import serves
 from imppulse.guide.alignment import Exam, Level, by_level, exams
 from imppulse.guide.timetable import module_credits
-from imppulse.guide.training_wording import credits_words, hours, workload
-from imppulse.guide.wording import serves
 from imppulse.press.data.alignment import fit_of
 from imppulse.press.data.claims import evidence
 from imppulse.press.data.index import term

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from urllib.parse import quote
 
+from imppulse.documents.prose import Element, parse
+from imppulse.documents.wording import short_address
 from imppulse.guide.assembly import Guide
-from imppulse.guide.prose import Element, leads_outside, parse
+from imppulse.guide.links import leads_outside
 from imppulse.guide.references import Ref
-from imppulse.guide.wording import short_address
 from imppulse.languages.catalogue import catalogue
 from imppulse.languages.typography import colon, semicolon, typeset
 from imppulse.press.data import nodes

@@ -1,0 +1,1 @@
+"""What figures show: effects, designs, verdicts, and the strength of claims."""

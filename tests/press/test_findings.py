@@ -33,8 +33,8 @@ def test_a_character_in_a_chapter_is_named_at_its_line_in_every_language(project
     files = {CHAPTER_PATH: chapter, CHAPTER_PATH.replace(".md", ".fr.md"): french}
     found = lines(unprintable(load(project(files), ("en", "fr"))))
     assert [line.split(" no font")[0] for line in found] == [
-        "content/about.md:8:1 warning IMP701",
-        "content/about.fr.md:5:1 warning IMP701",
+        "content/about.md:8:5 warning IMP701",
+        "content/about.fr.md:5:6 warning IMP701",
     ]
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imppulse.documents.prose import SCHEMES, parse
+from imppulse.documents.elements import SCHEMES, parse
 from imppulse.guide.links import leads_outside
 from imppulse.site.markdown import blocks
 from tests.documents.test_prose import MARKDOWN

@@ -5,8 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
 
-from imppulse.checks.prose import passages, within
-from imppulse.documents.prose import Element, images
+from imppulse.checks.passages import prose_passages
+from imppulse.documents.prose import Mention, images
 from imppulse.guide.links import absolute, leads_outside
 from imppulse.records.findings import Finding, nearest
 from imppulse.records.folder import Records
@@ -19,19 +19,19 @@ FOLDER = "content/images"
 def image_findings(records: Records) -> list[Finding]:
     """Check the images that texts show, in every language."""
     return [
-        Finding(within(place, line, exact=exact), code, message)
+        Finding(passage.place(shown.offset), code, message)
         for loaded in records.loaded
-        for place, text, exact in passages(loaded)
-        for element, line in images(text)
-        for code, message in _problems(element, loaded.path, records.images)
+        for passage in prose_passages(loaded)
+        for shown in images(passage.text)
+        for code, message in _problems(shown, loaded.path, records.images)
     ]
 
 
-def _problems(element: Element, path: str, known: Mapping[str, Image]) -> Iterator[tuple[str, str]]:
+def _problems(shown: Mention, path: str, known: Mapping[str, Image]) -> Iterator[tuple[str, str]]:
     """Say what is wrong with an image where it is shown, each with its code."""
-    address = element.attributes.get("src", "")
+    address = shown.address
     image = None if leads_outside(address) else known.get(absolute(address, path))
-    if not element.attributes.get("alt", "").strip():
+    if not shown.alt.strip():
         message = "says nothing to those who do not see it; describe it between the [brackets]"
         yield "IMP208", f"the image '{address}' {message}"
     if image is None:

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from imppulse.checks.prose import BODY, within
+from imppulse.checks.passages import all_passages
 from imppulse.guide.references import ref_of
 from imppulse.press.data.typography import spelled
 from imppulse.press.job import SHEET_PAGES
 from imppulse.press.printing import Printed
 from imppulse.press.setting import missing_characters
 from imppulse.records.findings import Finding, Place
-from imppulse.records.folder import Loaded, Records
-from imppulse.records.tree import scalars
+from imppulse.records.folder import Records
 
 
 def unprintable(records: Records) -> list[Finding]:
     """Name every value with a character that the fonts of the editions do not have."""
-    values = [one for loaded in records.loaded for one in _values(loaded)]
+    values = [one for loaded in records.loaded for one in all_passages(loaded)]
     missing = missing_characters("".join({value.text for value in values}))
     return [
-        Finding(value.place_of(char), "IMP701", _message(char))
+        Finding(value.scalar.place_in(value.text.index(char)), "IMP701", _message(char))
         for char in missing
         for value in values
         if char in value.text
@@ -40,28 +38,6 @@ def overlong(printed: Iterable[Printed], records: Records) -> list[Finding]:
         for one in printed
         if one.record and one.pages > SHEET_PAGES
     ]
-
-
-class _Value(NamedTuple):
-    """One value of a file; the body of a Markdown file maps line by line."""
-
-    place: Place
-    text: str
-    exact: bool
-
-    def place_of(self, char: str) -> Place:
-        """Return the place of a character, as far as it can be told."""
-        line = self.text.count("\n", 0, self.text.index(char))
-        return within(self.place, line, exact=self.exact)
-
-
-def _values(loaded: Loaded) -> Iterator[_Value]:
-    """Walk all that a record and its translations say."""
-    for path, scalar in scalars(loaded.tree):
-        yield _Value(scalar.place, scalar.text, path == BODY)
-    for translation in loaded.translations.values():
-        for path, text in translation.passages.items():
-            yield _Value(translation.places[path], text, path == BODY)
 
 
 def _message(char: str) -> str:

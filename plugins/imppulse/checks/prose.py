@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
 
+from imppulse.checks.passages import prose_passages
 from imppulse.documents.prose import SCHEMES, links, unsupported
 from imppulse.guide.links import absolute, targets
 from imppulse.records.fields import split_address
-from imppulse.records.findings import Finding, Place, nearest
-from imppulse.records.folder import Loaded, Records
-from imppulse.records.text import Prose
-from imppulse.records.validation import texts
-
-BODY = ("body",)
-"""The path of the text of a Markdown record, which maps to its file line by line."""
+from imppulse.records.findings import Finding, nearest
+from imppulse.records.folder import Records
 
 
 def prose_findings(records: Records) -> list[Finding]:
@@ -23,34 +18,18 @@ def prose_findings(records: Records) -> list[Finding]:
     reachable = known.keys() | records.unsound
     findings: list[Finding] = []
     for loaded in records.loaded:
-        for place, text, exact in passages(loaded):
-            for name, line in unsupported(text):
+        for passage in prose_passages(loaded):
+            for one in unsupported(passage.text):
                 message = (
-                    f"{name} is not supported here; see CONTRIBUTING.md for the Markdown that is"
+                    f"{one.name} is not supported here; "
+                    "see CONTRIBUTING.md for the Markdown that is"
                 )
-                findings.append(Finding(within(place, line, exact=exact), "IMP207", message))
-            for address, line in links(text):
-                problem = _problem(address, loaded.path, reachable)
+                findings.append(Finding(passage.place(one.offset), "IMP207", message))
+            for link in links(passage.text):
+                problem = _problem(link.address, loaded.path, reachable)
                 if problem:
-                    findings.append(Finding(within(place, line, exact=exact), "IMP205", problem))
+                    findings.append(Finding(passage.place(link.offset), "IMP205", problem))
     return findings
-
-
-def passages(loaded: Loaded) -> Iterator[tuple[Place, str, bool]]:
-    """Walk the prose of a record and its translations; bodies of Markdown files map by line."""
-    for path, text in texts(loaded.record):
-        if not isinstance(text, Prose):
-            continue
-        exact = path == BODY
-        yield loaded.place(*path), text, exact
-        for translation in loaded.translations.values():
-            if path in translation.passages:
-                yield translation.places[path], translation.passages[path], exact
-
-
-def within(place: Place, line: int, *, exact: bool) -> Place:
-    """Return the place of a line of a passage, where the file shows it line by line."""
-    return Place(place.path, place.line + line, 1) if exact and line else place
 
 
 def _problem(address: str, path: str, reachable: set[str]) -> str | None:

@@ -420,19 +420,20 @@ def plain(content: Inlines) -> str:
 def _plain(node: Inline) -> str:
     match node:
         case str():
-            return node
+            text = node
         case Verbatim() | Code():
-            return node.text
+            text = node.text
         case LineBreak():
-            return " "
+            text = " "
         case Listed():
-            return "; ".join(plain(item) for item in node.items)
+            text = "; ".join(plain(item) for item in node.items)
         case Citation():
-            return plain(node.label)
+            text = plain(node.label)
         case Badge() | VerdictMark():
-            return node.label
+            text = node.label
         case _:
-            return plain(node.content)
+            text = plain(node.content)
+    return text
 
 
 def walk(sections: tuple[Section, ...]) -> Iterator[Section]:

@@ -1,300 +1,407 @@
-"""Prose to a tree of elements, so that site and press print the same words and evaluate none.
+"""Prose to nodes: editors' Markdown, parsed once by a CommonMark parser that keeps line numbers.
 
-Markdown is read by Python-Markdown with raw HTML switched off, cleaned by nh3 against an
-allow-list, and turned into elements. What an editor types as HTML stands on the page as typed.
+Raw HTML is switched off: what an editor types as HTML stands on the page as typed. ``parse`` gives
+the tokens of a text, from which ``prose_blocks`` makes nodes, and ``links``, ``images`` and
+``unsupported`` say what a check has to look at, each with the offset of its character.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html import unescape
-from html.parser import HTMLParser
 from itertools import accumulate
-from typing import TypeAlias
+from urllib.parse import urlsplit
 
-import markdown
-import nh3
+from markdown_it import MarkdownIt
+from markdown_it.tree import SyntaxTreeNode
+from mdit_py_plugins.deflist import deflist_plugin
 
-ELEMENTS = {
-    "p": "paragraph",
-    "h2": "heading",
-    "h3": "heading",
-    "strong": "strong",
-    "em": "emphasis",
-    "code": "code",
-    "a": "link",
-    "ul": "list",
-    "ol": "list",
-    "li": "item",
-    "blockquote": "quote",
-    "table": "table",
-    "thead": "head",
-    "tbody": "rows",
-    "tr": "row",
-    "th": "cell",
-    "td": "cell",
-    "dl": "definitions",
-    "dt": "term",
-    "dd": "description",
-    "br": "break",
-    "img": "image",
-}
-"""The supported Markdown, by the HTML tag that it becomes and the name that it has in the tree."""
+from imppulse.documents.nodes import (
+    Block,
+    Blocks,
+    BulletList,
+    Code,
+    Definition,
+    DefinitionList,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    Photo,
+    Quote,
+    RecordLink,
+    Strong,
+    Table,
+    plain,
+)
+from imppulse.guide.assembly import Guide
+from imppulse.guide.links import leads_outside
+from imppulse.guide.references import Ref
+from imppulse.languages.sorting import alphabetical
+from imppulse.records.text import Prose
 
 SCHEMES = {"http", "https", "mailto"}
 """What an address outside the guide may start with."""
 
 MAX_LENGTH, MAX_BLOCK, MAX_NESTING, MAX_BRACKETS = 50_000, 10_000, 8, 20
-"""What a passage may have at most: characters, characters between two blank lines, blocks within
-blocks, and brackets within brackets. Past that, converting takes seconds or does not end."""
+"""What a passage may have at most: characters, characters between two blank lines, lists and quotes
+within each other, and brackets within brackets. Longer text is a mistake or an attack."""
 
-INLINE = frozenset({"strong", "emphasis", "code", "link", "break"})
-"""The elements that stand within a paragraph."""
+TOO_MUCH = "text this long or this deeply nested"
+_INLINE_IMAGE = "an image that is no paragraph of its own"
+_UNSUPPORTED = {
+    "h1": "a heading of the first level",
+    "h4": "a heading below the third level",
+    "h5": "a heading below the third level",
+    "h6": "a heading below the third level",
+    "code_block": "a code block",
+    "fence": "a code block",
+    "hr": "a rule",
+}
+"""Tags and token types outside the supported Markdown, with what a finding calls them."""
 
-_VOID = frozenset({"break", "image"})
-_BLOCKS = {"list", "quote", "table", "head", "rows", "row", "definitions"}
+Resolve = Callable[[str, Inlines], Inlines]
+"""Turns the address and the words of a link into nodes."""
+Show = Callable[[str, str, str], Blocks]
+"""Turns address, description and caption of an image into nodes."""
 
 
 @dataclass(frozen=True)
-class Element:
-    """One element of a text.
+class Mention:
+    """An address in a text, with the offset at which it stands."""
 
-    Attributes: ``level`` of headings, ``ordered`` lists and where they ``start`` unless at 1,
-    ``href`` of links, and of images ``src``,
-    ``alt`` (what it shows) and ``title`` (its caption).
-    """
+    address: str
+    offset: int
+    alt: str = ""
+    """What an image shows; empty for links."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something outside the supported Markdown, with the offset at which it stands."""
 
     name: str
-    children: tuple[Child, ...] = ()
-    attributes: dict[str, str] = field(default_factory=dict)
-
-    def plain(self) -> str:
-        """Return the characters without their markup."""
-        return "".join(
-            child if isinstance(child, str) else child.plain() for child in self.children
-        )
+    offset: int
 
 
-Child: TypeAlias = Element | str
+@dataclass(frozen=True)
+class Parsed:
+    """The syntax tree of a text, and the link definitions in it by label."""
+
+    root: SyntaxTreeNode | None
+    """``None`` for a text past the limits."""
+    definitions: dict[str, int] = field(default_factory=dict)
+    """The line of each definition ``[label]: address``, from 0, by its normalised label."""
+    used: frozenset[str] = frozenset()
+    """The labels that some link or image refers to."""
 
 
 @lru_cache(maxsize=20_000)
-def parse(text: str) -> tuple[Element, ...]:
-    """Turn Markdown into its blocks. Anything unsupported is left out; ``unsupported`` names it."""
-    clean = nh3.clean(
-        _html(text),
-        tags=set(ELEMENTS),
-        attributes={"a": {"href"}, "ol": {"start"}, "img": {"src", "alt", "title"}},
-        url_schemes=SCHEMES,
-        link_rel=None,
+def parse(text: str) -> Parsed:
+    """Parse a text; one past the limits gives no tree, and ``unsupported`` names it."""
+    if _past_limits(text):
+        return Parsed(None)
+    environment: dict[str, dict[str, dict[str, list[int]]]] = {}
+    tokens = _PARSER.parse(text, environment)
+    if max((token.level for token in tokens), default=0) > 2 * MAX_NESTING:
+        return Parsed(None)
+    definitions = {
+        label: found["map"][0] for label, found in environment.get("references", {}).items()
+    }
+    used = frozenset(
+        str(child.meta["label"])
+        for token in tokens
+        for child in token.children or ()
+        if "label" in child.meta
     )
-    builder = _Builder()
-    builder.feed(clean)
-    builder.close()
-    return tuple(child for child in builder.children[0] if isinstance(child, Element))
+    return Parsed(SyntaxTreeNode(tokens), definitions, used)
 
 
-def unsupported(text: str) -> list[tuple[str, int]]:
-    """Return what the text uses outside the supported Markdown, each with its line, from 0."""
-    trouble = _trouble(text)
-    if trouble:
-        return [(trouble, 0)]
-    found = []
-    alone = sum(element.name == "image" for element in parse(text))
-    if _html(text).count("<img ") != alone:
-        match = re.search(r"!\[", text)
-        found.append((_WITHIN, text.count("\n", 0, match.start()) if match else 0))
-    found += [*_lost_cells(text), *_lost_definitions(text)]
-    for tag, pattern in _FORBIDDEN.items():
-        if re.search(rf"<{tag}[ >/]", _html(text)):
-            match = pattern.search(text)
-            found.append((_NAMES[tag], text.count("\n", 0, match.start()) if match else 0))
-    return found
+def prose_blocks(value: Prose, guide: Guide, ref: Ref) -> Blocks:
+    """Write the prose of a record as nodes, with links and images resolved from its file."""
+
+    def resolve(address: str, content: Inlines) -> Inlines:
+        if leads_outside(address):
+            allowed = urlsplit(address).scheme.lower() in SCHEMES if _readable(address) else False
+            return (Link(address, content),) if allowed else content
+        if address.startswith("#"):
+            return (Link(address, content),)
+        target = guide.link_target(address, ref)
+        if target is None:
+            return content
+        return (RecordLink(target, content, urlsplit(address).fragment, in_prose=True),)
+
+    def show(address: str, alt: str, caption: str) -> Blocks:
+        image = guide.image(address, ref)
+        return (Photo(image, alt, (caption,) if caption else ()),) if image else ()
+
+    return blocks(str(value), resolve, show)
 
 
-def links(text: str) -> list[tuple[str, int]]:
-    """Return every address that a text links to, with the line of the text, counted from 0."""
-    found = []
-    for match in re.finditer(r'<a href="([^"]*)"', _html(text)):
-        address = unescape(match.group(1))
-        spellings = f"{re.escape(address)}|{re.escape(match.group(1))}"
-        typed = re.search(rf"(?:[(<]|\]:)\s*<?(?:{spellings})", text)
-        found.append((address, text.count("\n", 0, typed.start()) if typed else 0))
-    return found
+def blocks(text: str, resolve: Resolve, show: Show) -> Blocks:
+    """Write a text as nodes. Anything unsupported is left out."""
+    root = parse(text).root
+    return _Writer(resolve, show).blocks(root.children) if root else ()
 
 
-def images(text: str) -> list[tuple[Element, int]]:
-    """Return every image that a text shows, with the line of the text, counted from 0."""
-    found, start = [], 0
-    for element in parse(text):
-        if element.name == "image":
-            address = re.escape(element.attributes.get("src", ""))
-            typed = re.compile(rf"\]\(\s*<?{address}").search(text, start)
-            start = typed.end() if typed else start
-            found.append((element, text.count("\n", 0, start)))
-    return found
+def links(text: str) -> list[Mention]:
+    """Return every address that a text links to, in reading order."""
+    return [mention for mention, is_image in _mentions(text) if not is_image]
 
 
-def with_paragraphs(elements: Sequence[Child]) -> list[Element]:
-    """Wrap loose text between blocks, as in items of a tight list, into paragraphs."""
-    wrapped: list[Element] = []
-    loose: list[Child] = []
-    for element in (*elements, None):
-        if isinstance(element, str) or (element and element.name in INLINE):
-            loose.append(element)
+def images(text: str) -> list[Mention]:
+    """Return every image that a text shows as a paragraph of its own, in reading order."""
+    return [mention for mention, is_image in _mentions(text) if is_image]
+
+
+def unsupported(text: str) -> list[Problem]:
+    """Return what a text uses outside the supported Markdown, in the order of the text."""
+    parsed = parse(text)
+    if parsed.root is None:
+        return [Problem(TOO_MUCH, 0)]
+    starts = _line_starts(text)
+    found: list[Problem] = []
+    for node in parsed.root.walk():
+        name = _UNSUPPORTED.get(node.tag if node.type == "heading" else node.type)
+        if name:
+            found.append(Problem(name, _first_character(text, starts[_line(node)])))
+        elif node.type == "table":
+            found += _rows_with_too_many_cells(text, starts, node)
+        elif node.type == "inline" and not _is_image_alone(node):
+            found += [
+                Problem(_INLINE_IMAGE, max(text.find("![", starts[_line(node)]), 0))
+                for one in node.walk()
+                if one.type == "image"
+            ]
+    for label, line in parsed.definitions.items():
+        if label not in parsed.used:
+            typed = text[starts[line] :].lstrip().partition("]")[0].removeprefix("[")
+            name = f"a line that starts with '[{typed}]:' and that no link refers to"
+            found.append(Problem(name, starts[line]))
+    return sorted(found, key=lambda one: one.offset)
+
+
+class _Writer:
+    """Writes syntax nodes as document nodes."""
+
+    def __init__(self, resolve: Resolve, show: Show) -> None:
+        self.resolve = resolve
+        self.show = show
+        self.anchors: set[str] = set()
+
+    def blocks(self, nodes: Sequence[SyntaxTreeNode]) -> Blocks:
+        return tuple(block for node in nodes for block in self.block(node))
+
+    def block(self, node: SyntaxTreeNode) -> Iterator[Block]:
+        match node.type:
+            case "paragraph" if _is_image_alone(node.children[0]):
+                image = next(one for one in node.walk() if one.type == "image")
+                title = str(image.attrs.get("title", ""))
+                yield from self.show(str(image.attrs["src"]), image.content, title)
+            case "paragraph":
+                yield Paragraph(self.inline(node.children))
+            case "heading" if node.tag in ("h2", "h3"):
+                content = self.inline(node.children)
+                yield Heading(int(node.tag[1]) - 1, content, self.anchor(plain(content)))
+            case "bullet_list":
+                yield BulletList(tuple(self.blocks(item.children) for item in node.children))
+            case "ordered_list":
+                items = tuple(self.blocks(item.children) for item in node.children)
+                yield NumberedList(items, int(node.attrs.get("start", 1)))
+            case "blockquote":
+                yield Quote(self.blocks(node.children))
+            case "table":
+                yield self.table(node)
+            case "dl":
+                yield self.definitions(node)
+
+    def anchor(self, title: str) -> str:
+        """Return an anchor for a heading, in ASCII where the title allows, unique in the text."""
+        base = re.sub(r"[^\w]+", "-", alphabetical(title)).strip("-") or "part"
+        name, number = base, 1
+        while name in self.anchors:
+            number += 1
+            name = f"{base}-{number}"
+        self.anchors.add(name)
+        return name
+
+    def table(self, node: SyntaxTreeNode) -> Table:
+        rows = [
+            tuple(self.inline(cell.children) for cell in row.children)
+            for part in node.children
+            for row in part.children
+        ]
+        return Table(rows[0], tuple(rows[1:]))
+
+    def definitions(self, node: SyntaxTreeNode) -> DefinitionList:
+        items: list[Definition] = []
+        for part in node.children:
+            if part.type == "dt":
+                items.append(Definition(self.inline(part.children), ()))
+            elif items:
+                last = items.pop()
+                items.append(Definition(last.term, (*last.blocks, *self.blocks(part.children))))
+        return DefinitionList(tuple(items))
+
+    def inline(self, nodes: Sequence[SyntaxTreeNode]) -> Inlines:
+        """Write what stands in a line; pieces of text that follow each other become one."""
+        written: list[Inline] = []
+        for node in nodes:
+            for one in self.span(node):
+                last = written[-1] if written else None
+                if isinstance(one, str) and isinstance(last, str):
+                    written[-1] = last + one
+                else:
+                    written.append(one)
+        return tuple(written)
+
+    def span(self, node: SyntaxTreeNode) -> Inlines:
+        written: Inlines = ()
+        match node.type:
+            case "text" | "text_special" if node.content:
+                written = (re.sub(r"[ \t\n]+", " ", node.content),)
+            case "softbreak":
+                written = (" ",)
+            case "hardbreak":
+                written = (LineBreak(),)
+            case "code_inline":
+                written = (Code(node.content),)
+            case "strong":
+                written = (Strong(self.inline(node.children)),)
+            case "em":
+                written = (Emphasis(self.inline(node.children)),)
+            case "link":
+                content = self.inline(node.children)
+                written = self.resolve(str(node.attrs.get("href", "")), content)
+            case "inline":
+                written = self.inline(node.children)
+        return written
+
+
+def _mentions(text: str) -> Iterator[tuple[Mention, bool]]:
+    """Walk links and images with their addresses; ``True`` marks an image."""
+    parsed = parse(text)
+    if parsed.root is None:
+        return
+    starts = _line_starts(text)
+    for inline in parsed.root.walk():
+        if inline.type != "inline":
             continue
-        if any(isinstance(child, Element) or child.strip() for child in loose):
-            wrapped.append(Element("paragraph", tuple(loose)))
-        loose = []
-        if element:
-            wrapped.append(element)
-    return wrapped
+        offset = starts[_line(inline)]
+        for node in inline.walk():
+            if node.type != "link" and not (node.type == "image" and _is_image_alone(inline)):
+                continue
+            address = str(node.attrs.get("href", node.attrs.get("src", "")))
+            label = node.meta.get("label") if node.type == "image" else _label_of(node)
+            if label in parsed.definitions:
+                found = _find_address(text, address, starts[parsed.definitions[str(label)]])
+                yield Mention(address, found, node.content), node.type == "image"
+                continue
+            offset = _find_address(text, address, offset)
+            yield Mention(address, offset, node.content), node.type == "image"
+            offset += len(address)
 
 
-def walk(elements: tuple[Child, ...]) -> Iterator[Element]:
-    """Walk elements and all that is in them, in reading order."""
-    for element in elements:
-        if isinstance(element, Element):
-            yield element
-            yield from walk(element.children)
+def _label_of(node: SyntaxTreeNode) -> object:
+    """Return the label of a link by reference; links with an address of their own have none."""
+    return node.nester_tokens.opening.meta.get("label") if node.nester_tokens else None
 
 
-_TOO_MUCH = "text this long or this deeply nested"
-_UNCLEAR = "stars or underscores so close together that it is unclear what they emphasise"
-_WITHIN = "an image that is no paragraph of its own"
-_DELIMITER = re.compile(r"^ {0,3}\|?[ :|-]*-[ :|-]*$")
-_DEFINITION = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.MULTILINE)
-_NAMES = {
-    "h1": "a heading of the first level",
-    "h[4-6]": "a heading below the third level",
-    "pre": "a code block",
-    "hr": "a rule",
-}
-_FORBIDDEN = {
-    "h1": re.compile(r"^# |^=+\s*$", re.MULTILINE),
-    "h[4-6]": re.compile(r"^#{4,}", re.MULTILINE),
-    "pre": re.compile(r"^(?: {4}|\t)", re.MULTILINE),
-    "hr": re.compile(r"^[ ]{0,3}(?:[-*_][ ]*){3,}$", re.MULTILINE),
-}
+def _find_address(text: str, address: str, start: int) -> int:
+    """Return where an address is typed from an offset on, or the offset where it is spelled so."""
+    pattern = rf"(?:\]\(\s*<?|\]:\s*<?|<){re.escape(address)}"
+    found = re.compile(pattern).search(text, start)
+    return found.end() - len(address) if found else _first_character(text, start)
 
 
-def _lost_cells(text: str) -> Iterator[tuple[str, int]]:
-    """Find rows with more cells than their head: the converter leaves out what is too many."""
-    most = 0
+def _line(node: SyntaxTreeNode) -> int:
+    """Return the first line of a node, or of the node around it, from 0."""
+    here: SyntaxTreeNode | None = node
+    while here is not None and not here.is_root:
+        if here.map:
+            return here.map[0]
+        here = here.parent
+    return 0
+
+
+def _is_image_alone(inline: SyntaxTreeNode) -> bool:
+    """Tell whether a line is an image and nothing else."""
+    told = [one for one in inline.children if one.type != "text" or one.content.strip()]
+    inside = inline.parent is not None and inline.parent.type == "paragraph"
+    return inside and [one.type for one in told] == ["image"]
+
+
+def _rows_with_too_many_cells(
+    text: str, starts: Sequence[int], table: SyntaxTreeNode
+) -> Iterator[Problem]:
+    """Find rows with more cells than their head: the parser leaves out what is too many."""
+    first, end = table.map or (0, 0)
     lines = text.split("\n")
-    for number, line in enumerate(lines):
-        if most and "|" not in line:
-            most = 0
-        elif most and _cells(line) > most:
-            yield "a table row with more cells than its head", number
-        elif number and "|" in line and _DELIMITER.match(line) and "|" in lines[number - 1]:
-            most = _cells(lines[number - 1])
+    most = _cells(lines[first])
+    for number in range(first + 2, end):
+        if _cells(lines[number]) > most:
+            start = _first_character(text, starts[number])
+            yield Problem("a table row with more cells than its head", start)
 
 
 def _cells(line: str) -> int:
     """Count the cells of a row of a table."""
-    bare = re.sub(r"`[^`]*`|\\\|", "", line).strip()
+    bare = re.sub(r"\\\|", "", line).strip().lstrip("> ")
     return bare.removeprefix("|").removesuffix("|").count("|") + 1
 
 
-def _lost_definitions(text: str) -> Iterator[tuple[str, int]]:
-    """Find lines that the converter takes for addresses of links that there are not."""
-    for match in _DEFINITION.finditer(text):
-        name = re.escape(match[1])
-        if not re.search(rf"\[{name}\](?!:)", text, re.IGNORECASE):
-            line = text.count("\n", 0, match.start())
-            yield f"a line that starts with '[{match[1]}]:' and that no link refers to", line
+def _line_starts(text: str) -> list[int]:
+    """Return the offset at which each line starts."""
+    return [0, *(match.end() for match in re.finditer("\n", text)), len(text)]
 
 
-def _html(text: str) -> str:
-    """Convert Markdown with raw HTML switched off; nothing comes of what cannot be converted."""
-    return "" if _trouble(text) else _converted(text)
+def _first_character(text: str, start: int) -> int:
+    """Return the offset of the first character of a line that is no space."""
+    found = re.compile(r"[^ \t]").search(text, start)
+    return found.start() if found else start
 
 
-@lru_cache(maxsize=20_000)
-def _trouble(text: str) -> str | None:
-    """Say what keeps a passage from being converted right and in no time, if anything."""
-    blocks = re.split(r"\n\s*\n", text)
-    if len(text) > MAX_LENGTH or max(map(len, blocks)) > MAX_BLOCK:
-        return _TOO_MUCH
-    if any(_depth(re.findall(r"[\[(]|[\])]", block), "[(") > MAX_BRACKETS for block in blocks):
-        return _TOO_MUCH
+def _readable(address: str) -> bool:
     try:
-        converted = _converted(text)
-    except RecursionError:
-        return _TOO_MUCH
-    if _depth(re.findall(r"<(/?)(?:blockquote|ul|ol|dl)\b", converted), ("",)) > MAX_NESTING:
-        return _TOO_MUCH
-    # Python-Markdown loses a part of '*a**b*`c`*' and leaves the mark that stood for it.
-    return _UNCLEAR if re.search("[\x02\x03]", converted) else None
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
 
 
-def _depth(marks: list[str], opening: Container[str]) -> int:
-    """Return how deep marks that open and close are nested."""
+def _past_limits(text: str) -> bool:
+    parts = re.split(r"\n\s*\n", text)
+    if len(text) > MAX_LENGTH or max(map(len, parts)) > MAX_BLOCK:
+        return True
+    if re.search(rf"^(?:[ \t]*>){{{MAX_NESTING + 1}}}", text, re.MULTILINE):
+        return True
+    return any(_depth(re.findall(r"[\[(]|[\])]", part)) > MAX_BRACKETS for part in parts)
+
+
+def _depth(marks: list[str]) -> int:
+    """Return how deep brackets are nested."""
     depths = accumulate(
-        marks, lambda depth, mark: max(depth + (1 if mark in opening else -1), 0), initial=0
+        marks, lambda depth, mark: max(depth + (1 if mark in "[(" else -1), 0), initial=0
     )
     return max(depths)
 
 
-@lru_cache(maxsize=20_000)
-def _converted(text: str) -> str:
-    converter = markdown.Markdown(
-        extensions=["tables", "def_list", "sane_lists"], output_format="html"
-    )
-    converter.preprocessors.deregister("html_block")
-    converter.inlinePatterns.deregister("html")
-    converter.inlinePatterns.deregister("automail")  # it hides addresses behind entities
-    return converter.convert(text)
+def _parser() -> MarkdownIt:
+    """Make the parser: CommonMark with tables and definition lists, without HTML.
+
+    Addresses stay as typed: the checks judge them, and each output quotes them.
+    """
+    parser = MarkdownIt("commonmark", {"html": False, "store_labels": True, "maxNesting": 60})
+    parser.enable("table").use(deflist_plugin)
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 its name
+    return parser
 
 
-class _Builder(HTMLParser):
-    """Builds elements from clean HTML, whose tags are known to be balanced."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.open: list[tuple[str, dict[str, str]]] = [("document", {})]
-        self.children: list[list[Child]] = [[]]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        name = ELEMENTS[tag]
-        attributes = {key: value or "" for key, value in attrs if key == "href"}
-        if name == "heading":
-            attributes["level"] = tag[1]
-        elif name == "list":
-            attributes["ordered"] = "true" if tag == "ol" else "false"
-            attributes |= {key: value or "" for key, value in attrs if key == "start"}
-        elif tag == "th":
-            attributes["header"] = "true"
-        if name in _VOID:
-            kept = {key: value or "" for key, value in attrs}
-            self.children[-1].append(Element(name, (), kept))
-            return
-        self.open.append((name, attributes))
-        self.children.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        if ELEMENTS[tag] in _VOID:
-            return
-        name, attributes = self.open.pop()
-        children = self.children.pop()
-        if name == "paragraph" and _is_image(children):
-            self.children[-1] += [one for one in children if isinstance(one, Element)]
-        else:
-            self.children[-1].append(Element(name, tuple(children), attributes))
-
-    def handle_data(self, data: str) -> None:
-        text = re.sub(r"[ \t\n]+", " ", data)  # no-break spaces stay
-        if self.open[-1][0] in _BLOCKS or len(self.open) == 1:
-            text = text.strip()
-        if text:
-            self.children[-1].append(text)
-
-
-def _is_image(children: list[Child]) -> bool:
-    """Tell whether a paragraph is an image and nothing else."""
-    told = [one for one in children if isinstance(one, Element) or one.strip()]
-    return [one.name if isinstance(one, Element) else one for one in told] == ["image"]
+_PARSER = _parser()

@@ -26,6 +26,8 @@ def parse_markdown(text: str, name: str) -> tuple[Mapping | None, list[Finding]]
     body = text[fences[1].end() + 1 :]
     start = len(text) - len(body.lstrip())
     line = text.count("\n", 0, start) + 1
-    tree.entries["body"] = Scalar(Place(name, line), body.strip(), empty=not body.strip())
+    tree.entries["body"] = Scalar(
+        Place(name, line), body.strip(), empty=not body.strip(), raw=body.strip()
+    )
     tree.keys["body"] = Place(name, line)
     return tree, findings

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from imppulse.records.findings import Finding, Place, did_you_mean
+from imppulse.records.findings import Finding, did_you_mean
 from imppulse.records.record import Record
 from imppulse.records.text import Text
 from imppulse.records.tree import (
@@ -55,7 +55,8 @@ class Translation:
     language: str
     path: str
     passages: dict[Path, str] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
+    scalars: dict[Path, Scalar] = field(default_factory=dict)
+    """The values behind the passages, which know their places."""
     fingerprints: dict[str, str] = field(default_factory=dict)
 
     def is_current(self, path: Path, source: Text) -> bool:
@@ -84,7 +85,7 @@ def read_translation(
         if place_in_record in known:
             if not scalar.empty and scalar.text.strip():
                 translation.passages[place_in_record] = scalar.text
-                translation.places[place_in_record] = scalar.place
+                translation.scalars[place_in_record] = scalar
             continue
         name = dotted(place_in_record)
         if find(source, place_in_record) is not None:

@@ -32,6 +32,28 @@ class Scalar:
     place: Place
     text: str
     empty: bool = False
+    raw: str = ""
+    """The value as it stands in the file, with quotes, line breaks and indentation."""
+
+    def place_in(self, offset: int) -> Place:
+        """Return the place of a character of the text, however YAML folded its lines.
+
+        The characters that are no white space stand in the file in the same order. Escapes in
+        double quotes are longer there, so such a value is told at its first character.
+        """
+        raw = self.raw
+        if not raw or (raw[0] == '"' and "\\" in raw):
+            return self.place
+        skipped = _header(raw)
+        wanted = len("".join(self.text[:offset].split()))
+        if raw[0] == "'":
+            wanted += self.text[:offset].count("'")
+        seen = -1
+        for position in range(skipped, len(raw)):
+            seen += not raw[position].isspace()
+            if seen == wanted:
+                return _shifted(self.place, raw, position)
+        return self.place
 
 
 @dataclass(frozen=True)
@@ -54,8 +76,26 @@ class Mapping:
 Node: TypeAlias = Scalar | Sequence | Mapping
 
 
+def _header(raw: str) -> int:
+    """Return where the text of a value starts, behind a quotation mark or a '|' or '>' line."""
+    if raw[0] in "|>":
+        return raw.find("\n") + 1 or len(raw)
+    return 1 if raw[0] in "'\"" else 0
+
+
+def _shifted(place: Place, raw: str, position: int) -> Place:
+    """Return the place of a character of a raw value that starts at a place."""
+    lines = raw.count("\n", 0, position)
+    if not lines:
+        return Place(place.path, place.line, place.column + position)
+    return Place(place.path, place.line + lines, position - raw.rfind("\n", 0, position))
+
+
 class _Mark(Protocol):
     """A place as either of PyYAML's parsers gives it, counted from 0."""
+
+    @property
+    def index(self) -> int: ...
 
     @property
     def line(self) -> int: ...
@@ -78,7 +118,7 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Mapping | None, li
     ``first_line`` is the line of the file at which the text starts (front matter starts at 2).
     Returns the tree, or ``None`` and the finding that explains why there is none.
     """
-    builder = _Builder(name, first_line)
+    builder = _Builder(text, name, first_line)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             builder.take(event)
@@ -97,7 +137,8 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Mapping | None, li
 class _Builder:
     """Builds the tree from parser events, with a stack instead of recursion."""
 
-    def __init__(self, name: str, first_line: int) -> None:
+    def __init__(self, text: str, name: str, first_line: int) -> None:
+        self.text = text
         self.name = name
         self.shift = first_line
         self.top: Node | None = None
@@ -150,7 +191,9 @@ class _Builder:
             if escaped:
                 raise _RefusedError(unseen_finding(place, escaped.group()))
             plain = not event.style  # None or "", by the parser that PyYAML uses
-            self.add(Scalar(place, event.value, empty=plain and event.value == ""))
+            start, end = event.start_mark, event.end_mark
+            raw = self.text[start.index : end.index] if start and end else ""
+            self.add(Scalar(place, event.value, empty=plain and event.value == "", raw=raw))
             return
         if len(self.stack) >= MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from imppulse.documents.prose import Child, Element, with_paragraphs
+from imppulse.documents.elements import Child, Element, with_paragraphs
 from imppulse.site.escaping import escape, escape_address
 
 Resolver = Callable[[str], str | None]

@@ -15,7 +15,7 @@ from imppulse.documents.charts.drawing import Drawing
 from imppulse.documents.charts.forest import forest_plots
 from imppulse.documents.charts.gap_map import gap_maps
 from imppulse.documents.charts.support_matrix import support_matrices
-from imppulse.documents.prose import Element, parse
+from imppulse.documents.elements import Element, parse
 from imppulse.documents.wording import (
     figure,
     level_words,

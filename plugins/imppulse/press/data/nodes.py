@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from imppulse.documents.prose import Child, Element, with_paragraphs
+from imppulse.documents.elements import Child, Element, with_paragraphs
 from imppulse.press.data.typography import pieces, polish, printable
 
 Node: TypeAlias = dict[str, Any]

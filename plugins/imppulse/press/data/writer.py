@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from urllib.parse import quote
 
-from imppulse.documents.prose import Element, parse
+from imppulse.documents.elements import Element, parse
 from imppulse.documents.wording import short_address
 from imppulse.guide.assembly import Guide
 from imppulse.guide.links import leads_outside

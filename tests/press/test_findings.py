@@ -21,7 +21,7 @@ def test_a_character_without_a_shape_is_named_at_its_value(project):
     text = changed(EXPERIMENT, "title: Door visits", "title: Door 漢 visits")
     assert lines(unprintable(load(project({EXPERIMENT_PATH: text})))) == [
         (
-            f"{EXPERIMENT_PATH}:1:8 warning IMP701 no font of the printed editions has '漢'; "
+            f"{EXPERIMENT_PATH}:1:13 warning IMP701 no font of the printed editions has '漢'; "
             "it is printed as [U+6F22]"
         )
     ]

@@ -1,7 +1,7 @@
 """What the rules of evidence say of a project, and the passages on which they are tried."""
 
+from imppulse.checks.catalogue import RULES
 from imppulse.checks.pipeline import check
-from imppulse.records.codes import CODES
 from imppulse.records.folder import load
 from tests.sound import (
     EXPERIMENT,
@@ -43,7 +43,7 @@ def lines(root):
 
 def told(place, code, message):
     """Return the line that is printed."""
-    return f"{place} {CODES[code].severity} {code} {message}"
+    return f"{place} {RULES[code].severity} {code} {message}"
 
 
 def experiment(shown=SHOWN, design="randomised", text=EXPERIMENT):

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
+from imppulse.checks.catalogue import RULES
 from imppulse.checks.curriculum import curriculum_findings
-from imppulse.records.codes import CODES
 from imppulse.records.folder import load
 
 MODULE = """\
@@ -99,7 +99,7 @@ def test_a_sound_framework_has_no_findings(check):
 
 def test_every_code_of_training_is_tried_here():
     here = Path(__file__).read_text(encoding="utf-8")
-    assert {code for code in CODES if code.startswith("IMP5")} == set(re.findall(r"IMP5\d\d", here))
+    assert {code for code in RULES if code.startswith("IMP5")} == set(re.findall(r"IMP5\d\d", here))
 
 
 def test_an_outcome_that_no_activity_serves_is_never_taught(check):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from imppulse.records.codes import CODES
+from imppulse.checks.catalogue import RULES
 from tests.checks.evidence_rules import (
     AT_PRINCIPLE,
     AT_RECOMMENDATION,
@@ -51,7 +51,7 @@ def test_a_sound_project_has_nothing_to_say(project):
 
 def test_errors_are_those_that_would_print_something_untrue():
     """What a page would claim wrongly stops a build; what a page leaves out stops a strict one."""
-    assert {code: CODES[code].severity for code in CODES if code.startswith("IMP4")} == {
+    assert {code: RULES[code].severity for code in RULES if code.startswith("IMP4")} == {
         "IMP401": "error",
         "IMP402": "error",
         "IMP403": "warning",

@@ -51,6 +51,26 @@ def test_a_folder_that_is_no_project_is_a_misuse(tmp_path_factory):
     assert "holds none of the folders" in result.stderr
 
 
+def test_a_code_is_explained_with_its_reason_its_remedy_and_an_example():
+    result = run("explain", "imp403")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("IMP403 (warning)\nA record on the same question")
+    for part in ("Why: ", "Remedy: ", "Not:\n    supports:", "But:\n    supports:"):
+        assert part in result.stdout
+
+
+def test_a_code_that_does_not_exist_is_a_misuse_with_a_suggestion():
+    result = run("explain", "IMP40")
+    assert result.exit_code == 2
+    assert "did you mean 'IMP40" in result.stderr
+
+
+def test_without_a_code_all_are_listed():
+    lines = run("explain").stdout.splitlines()
+    assert lines == sorted(lines)
+    assert lines[0].startswith("IMP001  error    ")
+
+
 def test_the_release_gate_names_every_draft(sample):
     result = run("check", "--release")
     assert result.exit_code == 1

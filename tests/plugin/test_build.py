@@ -147,7 +147,7 @@ def test_a_broken_french_link_stops_the_build_at_its_line(sample):
     write(sample, {"content/about.fr.md": text})
     result = mkdocs(sample, "build")
     assert result.returncode == 1
-    assert "content/about.fr.md:7:1 error IMP205" in result.stderr
+    assert "content/about.fr.md:7:7 error IMP205" in result.stderr
 
 
 def test_a_refused_build_leaves_the_last_site_as_it_was(sample):

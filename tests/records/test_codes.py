@@ -1,6 +1,6 @@
 """The catalogue of codes: each code of files and records is provoked by a broken file."""
 
-from imppulse.records.codes import CODES
+from imppulse.checks.catalogue import RULES
 from tests.records import (
     test_findings_of_files,
     test_findings_of_keys,
@@ -21,4 +21,4 @@ def test_every_code_of_files_and_records_is_provoked():
     said = {word for _, _, lines in FILES.values() for line in lines for word in line.split()}
     elsewhere = {"IMP006", "IMP012"}
 
-    assert {code for code in CODES if code < "IMP200"} <= said | elsewhere
+    assert {code for code in RULES if code < "IMP200"} <= said | elsewhere

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imppulse.records.codes import CODES
+from imppulse.checks.catalogue import RULES
 from imppulse.records.experiment import Experiment
 from imppulse.records.kinds import KINDS
 from imppulse.records.markdown import parse_markdown
@@ -40,7 +40,7 @@ def assert_said(record, findings, data):
     assert record is not None or findings
     lines = data.count(b"\n") + data.count(b"\r") + 2
     for finding in findings:
-        assert finding.code in CODES
+        assert finding.code in RULES
         assert 1 <= finding.place.line <= lines
         assert finding.place.column >= 1
         assert "\n" not in str(finding)

@@ -12,11 +12,235 @@ from graphlib import CycleError, TopologicalSorter
 from typing import NamedTuple
 
 from imppulse.guide.alignment import PRACTICE, aligned, rights
+from imppulse.guide.references import UNKNOWN_RECORD
 from imppulse.guide.timetable import exact_total, hours_of
-from imppulse.records.findings import Finding, did_you_mean
+from imppulse.records.findings import Finding, Severity, did_you_mean
 from imppulse.records.folder import Loaded, Records
+from imppulse.records.rule import Example, Rule
 from imppulse.records.training import Activity, Assessment, Framework, Module, Pathway
 from imppulse.records.vocabulary import Method
+
+NOT_TAUGHT = Rule(
+    "IMP501",
+    Severity.ERROR,
+    "A learning outcome is never taught: no activity serves it.",
+    why="The module would promise an ability that it does not teach.",
+    remedy="Name the outcome in an activity, or take it out.",
+    example=Example(
+        bad="description: One speaks, one listens.\noutcomes: [listen]\n",
+        good="description: One speaks, one listens.\noutcomes: [listen, repeat]\n",
+    ),
+)
+
+NOT_PRACTISED = Rule(
+    "IMP502",
+    Severity.ERROR,
+    "A learning outcome is taught and never practised.",
+    why="Whoever only hears how something is done has not done it.",
+    remedy=(
+        "Name the outcome in an activity with a method of practice: case study, role play, "
+        "scenario, session with residents or task in the field."
+    ),
+    example=Example(
+        bad="method: briefing\n",
+        good="method: role-play\n",
+    ),
+)
+
+NOT_ASSESSED = Rule(
+    "IMP503",
+    Severity.ERROR,
+    "A learning outcome is never assessed.",
+    why="Nobody would know whether the participants learned it.",
+    remedy="Name the outcome in an assessment.",
+    example=Example(
+        bad="criteria: [Does not interrupt]\noutcomes: [listen]\n",
+        good="criteria: [Does not interrupt]\noutcomes: [listen, repeat]\n",
+    ),
+)
+
+UNKNOWN_LEARNING_OUTCOME = Rule(
+    "IMP504",
+    Severity.ERROR,
+    "An activity or assessment names an outcome that the module does not have.",
+    why="The outcome that was meant would seem not to be taught or assessed.",
+    remedy="Write the id of one of the module's outcomes.",
+    example=Example(
+        bad=(
+            "activities:\n"
+            "  - title: Three minutes\n"
+            "    minutes: 30\n"
+            "    method: role-play\n"
+            "    description: One speaks, one listens.\n"
+            "    outcomes: [lisen]\n"
+        ),
+        good=(
+            "activities:\n"
+            "  - title: Three minutes\n"
+            "    minutes: 30\n"
+            "    method: role-play\n"
+            "    description: One speaks, one listens.\n"
+            "    outcomes: [listen]\n"
+        ),
+    ),
+)
+
+LEARNING_OUTCOME_TWICE = Rule(
+    "IMP505",
+    Severity.ERROR,
+    "Two learning outcomes of a module have the same id.",
+    why="Activities and assessments could not tell the two apart.",
+    remedy="Give one of them another id, and name it where it is taught and assessed.",
+    example=Example(
+        bad=(
+            "outcomes:\n"
+            "  - id: listen\n"
+            "    statement: Let residents finish.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+            "  - id: listen\n"
+            "    statement: Repeat what they said.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+        ),
+        good=(
+            "outcomes:\n"
+            "  - id: listen\n"
+            "    statement: Let residents finish.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+            "  - id: repeat\n"
+            "    statement: Repeat what they said.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+        ),
+    ),
+)
+
+NO_RIGHTS = Rule(
+    "IMP506",
+    Severity.WARNING,
+    "A module has no learning outcome on fundamental rights.",
+    why="The framework says that every module serves fundamental rights.",
+    remedy="Mark the outcomes that concern them with 'fundamental_rights: true', or add one.",
+    example=Example(
+        bad=(
+            "outcomes:\n"
+            "  - id: listen\n"
+            "    statement: Let residents finish.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+        ),
+        good=(
+            "outcomes:\n"
+            "  - id: listen\n"
+            "    statement: Let residents finish.\n"
+            "    level: apply\n"
+            "    dimension: skills\n"
+            "    fundamental_rights: true\n"
+        ),
+    ),
+)
+
+CONTACT_HOURS = Rule(
+    "IMP511",
+    Severity.ERROR,
+    "The contact hours are not those of the activities.",
+    why="Whoever plans rooms and rosters relies on the hours.",
+    remedy="Correct the hours under 'workload', or the minutes of the activities.",
+    example=Example(
+        bad="contact: 1.5\n",
+        good="contact: 0.5\n",
+    ),
+)
+
+STUDY_HOURS = Rule(
+    "IMP512",
+    Severity.ERROR,
+    "The hours of self-study are not those of the activities.",
+    why="Participants get the time that the module states.",
+    remedy="Correct the hours under 'workload', or the minutes of the activities of self-study.",
+    example=Example(
+        bad="workload:\n  contact: 0.5\n  self_study: 2\n",
+        good="workload:\n  contact: 0.5\n",
+    ),
+)
+
+REQUIRED_LOOP = Rule(
+    "IMP521",
+    Severity.ERROR,
+    "Modules require each other in a loop.",
+    why="No order of the modules could be followed.",
+    remedy="Take one of the modules of the loop out of 'requires'.",
+    example=Example(
+        bad="requires: [speaking]\n",
+        good="requires: []\n",
+    ),
+)
+
+WRONG_ORDER = Rule(
+    "IMP522",
+    Severity.ERROR,
+    "A pathway puts a module before one that it requires.",
+    why="Participants would lack what the module builds on.",
+    remedy="Put the required module first.",
+    example=Example(
+        bad="modules: [speaking, listening]\n",
+        good="modules: [listening, speaking]\n",
+    ),
+)
+
+REQUIRED_LEFT_OUT = Rule(
+    "IMP523",
+    Severity.WARNING,
+    "A pathway leaves out a module that one of its modules requires.",
+    why="Participants may lack what the module builds on.",
+    remedy=(
+        "Put the required module into the pathway, unless its participants have learned that "
+        "before."
+    ),
+    example=Example(
+        bad="modules: [speaking]\n",
+        good="modules: [listening, speaking]\n",
+    ),
+)
+
+MODULE_TWICE = Rule(
+    "IMP524",
+    Severity.ERROR,
+    "A pathway names a module twice.",
+    why="Its hours would count twice.",
+    remedy="Delete one of the two.",
+    example=Example(
+        bad="modules: [listening, listening]\n",
+        good="modules: [listening]\n",
+    ),
+)
+
+PATHWAY_HOURS = Rule(
+    "IMP525",
+    Severity.ERROR,
+    "The hours of a pathway are not those of its modules.",
+    why="Whoever plans a year of training relies on the hours.",
+    remedy="Correct 'hours', or the list of modules.",
+    example=Example(
+        bad="hours: 5\n",
+        good="hours: 0.5\n",
+    ),
+)
+
+IN_NO_PATHWAY = Rule(
+    "IMP526",
+    Severity.WARNING,
+    "A module is in no pathway.",
+    why="Nobody would be led to it.",
+    remedy="Add it to the pathway of those who need it.",
+    example=Example(
+        bad="modules: [listening]\n",
+        good="modules: [listening, speaking]\n",
+    ),
+)
+
 
 TOLERANCE = Fraction(1, 120)
 """Half a minute, in hours: whoever types 7.33 for 7 hours 20 minutes made no mistake."""
@@ -56,28 +280,30 @@ def _outcome_findings(loaded: Loaded, module: Module) -> Iterator[Finding]:
         place = loaded.place("outcomes", position, "id")
         id_ = one.outcome.id
         if id_ in seen:
-            yield Finding(place, "IMP505", f"another learning outcome has the id '{id_}' already")
+            yield LEARNING_OUTCOME_TWICE.at(
+                place, f"another learning outcome has the id '{id_}' already"
+            )
             continue
         seen.add(id_)
         if not one.steps:
             message = f"no activity serves '{id_}': it is never taught; name it in an activity"
-            yield Finding(place, "IMP501", message)
+            yield NOT_TAUGHT.at(place, message)
         elif not one.practised:
             methods = ", ".join(dict.fromkeys(step.activity.method for step in one.steps))
             message = (
                 f"'{id_}' is taught ({methods}) and never practised; "
                 f"name it in an activity with one of the methods {', '.join(PRACTICE)}"
             )
-            yield Finding(place, "IMP502", message)
+            yield NOT_PRACTISED.at(place, message)
         if not one.exams:
             message = f"no assessment tests '{id_}': it is never assessed; name it in an assessment"
-            yield Finding(place, "IMP503", message)
+            yield NOT_ASSESSED.at(place, message)
     if not rights(module):
         message = (
             "no learning outcome concerns fundamental rights; "
             "mark those that do with 'fundamental_rights: true', or add one"
         )
-        yield Finding(loaded.key_place("outcomes"), "IMP506", message)
+        yield NO_RIGHTS.at(loaded.key_place("outcomes"), message)
 
 
 def _unknown_outcomes(loaded: Loaded, module: Module) -> Iterator[Finding]:
@@ -96,7 +322,7 @@ def _unknown_outcomes(loaded: Loaded, module: Module) -> Iterator[Finding]:
     for id_, path in named:
         if id_ not in known:
             message = f"the module has no learning outcome '{id_}'{did_you_mean(id_, known)}"
-            yield Finding(loaded.place(*path), "IMP504", message)
+            yield UNKNOWN_LEARNING_OUTCOME.at(loaded.place(*path), message)
 
 
 def _hour_findings(loaded: Loaded, module: Module) -> Iterator[Finding]:
@@ -107,17 +333,17 @@ def _hour_findings(loaded: Loaded, module: Module) -> Iterator[Finding]:
     study = sum(one.minutes for one in module.activities if one.method is Method.SELF_STUDY)
     contact = sum(one.minutes for one in module.activities) - study
     compared = (
-        ("contact", "IMP511", contact, module.workload.contact, "without self-study "),
-        ("self_study", "IMP512", study, module.workload.self_study, "of self-study "),
+        ("contact", CONTACT_HOURS, contact, module.workload.contact, "without self-study "),
+        ("self_study", STUDY_HOURS, study, module.workload.self_study, "of self-study "),
     )
-    for key, code, minutes, stated, which in compared:
+    for key, rule, minutes, stated, which in compared:
         actual = Fraction(minutes, 60)
         if abs(actual - exact_total([stated])) >= TOLERANCE:
             message = (
                 f"'{key}' says {_text(stated)} h; "
                 f"the activities {which}add up to {minutes} minutes, that is {_text(actual)} h"
             )
-            yield Finding(loaded.place("workload", key), code, message)
+            yield rule.at(loaded.place("workload", key), message)
 
 
 def _loops(modules: _Modules) -> Iterator[Finding]:
@@ -131,7 +357,7 @@ def _loops(modules: _Modules) -> Iterator[Finding]:
         one = modules[first]
         place = one.loaded.place("requires", one.module.requires.index(second))
         message = f"prerequisite loop: {' -> '.join(loop)}; take one of these out of 'requires'"
-        yield Finding(place, "IMP521", message)
+        yield REQUIRED_LOOP.at(place, message)
         graph[first].discard(second)  # so that the next round finds another loop
 
 
@@ -152,7 +378,7 @@ def _pathway_findings(loaded: Loaded, pathway: Pathway, modules: _Modules) -> It
     for position, id_ in enumerate(pathway.modules):
         if id_ in first:
             message = f"the module '{id_}' is in this pathway already, as number {first[id_] + 1}"
-            yield Finding(loaded.place("modules", position), "IMP524", message)
+            yield MODULE_TWICE.at(loaded.place("modules", position), message)
         first.setdefault(id_, position)
     yield from _order_findings(loaded, first, modules)
     if all(id_ in modules for id_ in pathway.modules):
@@ -161,7 +387,7 @@ def _pathway_findings(loaded: Loaded, pathway: Pathway, modules: _Modules) -> It
             message = (
                 f"'hours' says {_text(pathway.hours)} h; the modules add up to {_text(total)} h"
             )
-            yield Finding(loaded.place("hours"), "IMP525", message)
+            yield PATHWAY_HOURS.at(loaded.place("hours"), message)
 
 
 def _order_findings(
@@ -175,12 +401,12 @@ def _order_findings(
             if required not in first:
                 if required not in told:
                     message = f"the pathway leaves out '{required}', which '{needed_by}' requires"
-                    yield Finding(place, "IMP523", f"{message}; put it before '{id_}'")
+                    yield REQUIRED_LEFT_OUT.at(place, f"{message}; put it before '{id_}'")
                 told.add(required)
             elif position < first[required] and id_ not in _required(required, modules):
                 through = "" if needed_by == id_ else f" through '{needed_by}'"
                 message = f"'{id_}' requires '{required}'{through}, which comes later"
-                yield Finding(place, "IMP522", f"{message}; put '{required}' first")
+                yield WRONG_ORDER.at(place, f"{message}; put '{required}' first")
 
 
 def _needs(id_: str, present: Collection[str], modules: _Modules) -> Iterator[tuple[str, str]]:
@@ -213,7 +439,7 @@ def _in_no_pathway(records: Records, modules: _Modules) -> Iterator[Finding]:
     used = {id_ for pathway in pathways for id_ in pathway.modules}
     for id_, (loaded, _) in modules.items():
         if id_ not in used:
-            yield Finding(loaded.place(), "IMP526", f"no pathway has the module '{id_}'")
+            yield IN_NO_PATHWAY.at(loaded.place(), f"no pathway has the module '{id_}'")
 
 
 def _text(hours: float | Fraction) -> str:
@@ -234,4 +460,4 @@ def _area_findings(records: Records, modules: _Modules) -> Iterator[Finding]:
             if areas and area not in areas:
                 hint = did_you_mean(area, areas)
                 message = f"the framework has no competence area '{area}'{hint}"
-                yield Finding(loaded.place("areas", position), "IMP201", message)
+                yield UNKNOWN_RECORD.at(loaded.place("areas", position), message)

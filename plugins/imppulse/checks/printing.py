@@ -10,8 +10,33 @@ from imppulse.press.data.typography import spelled
 from imppulse.press.job import SHEET_PAGES
 from imppulse.press.printing import Printed
 from imppulse.press.setting import missing_characters
-from imppulse.records.findings import Finding, Place
+from imppulse.records.findings import Finding, Place, Severity
 from imppulse.records.folder import Records
+from imppulse.records.rule import Example, Rule
+
+UNPRINTABLE = Rule(
+    "IMP701",
+    Severity.WARNING,
+    "No font of the printed editions has a character.",
+    why="Print shows the code of the character instead, as in [U+1F600].",
+    remedy="Write the word with letters that the fonts have: Latin, Greek and Cyrillic.",
+    example=Example(
+        bad="title: Door 漢 visits\n",
+        good="title: Door visits\n",
+    ),
+)
+
+SHEET_TOO_LONG = Rule(
+    "IMP702",
+    Severity.WARNING,
+    "The sheet of the record has more than two pages.",
+    why="A sheet is one leaf that can be handed out.",
+    remedy="Shorten the longest texts of the record.",
+    example=Example(
+        bad="a summary of 60 words, lessons of 400 each\n",
+        good="a summary of 60 words, lessons of 60 each\n",
+    ),
+)
 
 
 def unprintable(records: Records) -> list[Finding]:
@@ -19,7 +44,7 @@ def unprintable(records: Records) -> list[Finding]:
     values = [one for loaded in records.loaded for one in all_passages(loaded)]
     missing = missing_characters("".join({value.text for value in values}))
     return [
-        Finding(value.scalar.place_in(value.text.index(char)), "IMP701", _message(char))
+        UNPRINTABLE.at(value.scalar.place_in(value.text.index(char)), _message(char))
         for char in missing
         for value in values
         if char in value.text
@@ -30,9 +55,8 @@ def overlong(printed: Iterable[Printed], records: Records) -> list[Finding]:
     """Name every record whose sheet has more pages than a sheet has."""
     paths = {ref_of(loaded): loaded.path for loaded in records.loaded}
     return [
-        Finding(
+        SHEET_TOO_LONG.at(
             Place(paths[one.record]),
-            "IMP702",
             f"its sheet takes {one.pages} pages, however small it is set ({one.path.name})",
         )
         for one in printed

@@ -8,8 +8,42 @@ from imppulse.checks.passages import prose_passages
 from imppulse.documents.prose import SCHEMES, links, unsupported
 from imppulse.guide.links import absolute, targets
 from imppulse.records.fields import split_address
-from imppulse.records.findings import Finding, nearest
+from imppulse.records.findings import Finding, Severity, nearest
 from imppulse.records.folder import Records
+from imppulse.records.rule import Example, Rule
+
+BROKEN_LINK = Rule(
+    "IMP205",
+    Severity.ERROR,
+    "The link leads nowhere.",
+    why="Readers who follow it would find nothing.",
+    remedy=(
+        "Link to a file of the guide relative to the record, with its ending, or to an "
+        "address that starts with https://."
+    ),
+    example=Example(
+        bad="[street](../../experiments/published/door-visit.yml)\n",
+        good="[street](../../experiments/published/door-visits.yml)\n",
+    ),
+)
+
+UNSUPPORTED_MARKUP = Rule(
+    "IMP207",
+    Severity.ERROR,
+    "The text uses something outside the supported Markdown.",
+    why=(
+        "The same text is shown on the website and in print; what one of them cannot show "
+        "would be lost there."
+    ),
+    remedy=(
+        "Use the Markdown that CONTRIBUTING.md lists: paragraphs, emphasis, lists, links, "
+        "quotations, tables."
+    ),
+    example=Example(
+        bad="# Costs\n",
+        good="## Costs\n",
+    ),
+)
 
 
 def prose_findings(records: Records) -> list[Finding]:
@@ -24,11 +58,11 @@ def prose_findings(records: Records) -> list[Finding]:
                     f"{one.name} is not supported here; "
                     "see CONTRIBUTING.md for the Markdown that is"
                 )
-                findings.append(Finding(passage.place(one.offset), "IMP207", message))
+                findings.append(UNSUPPORTED_MARKUP.at(passage.place(one.offset), message))
             for link in links(passage.text):
                 problem = _problem(link.address, loaded.path, reachable)
                 if problem:
-                    findings.append(Finding(passage.place(link.offset), "IMP205", problem))
+                    findings.append(BROKEN_LINK.at(passage.place(link.offset), problem))
     return findings
 
 

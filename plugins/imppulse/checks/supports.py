@@ -11,14 +11,172 @@ from imppulse.evidence.strength import Showing, showing
 from imppulse.evidence.verdicts import Verdict
 from imppulse.guide.references import mentions, ref_of
 from imppulse.records.experiment import Experiment
-from imppulse.records.findings import Finding
+from imppulse.records.findings import Finding, Severity
 from imppulse.records.folder import Loaded, Records
 from imppulse.records.outcome import Outcome, ReportedEffect
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
+from imppulse.records.rule import Example, Rule
 from imppulse.records.support import Support
 from imppulse.records.training import Module
 from imppulse.records.vocabulary import Design, Kind, Relation, Significance, Status
+
+NO_EFFECT = Rule(
+    "IMP401",
+    Severity.ERROR,
+    "The measured values allow no effect to be computed.",
+    why="A figure that no effect follows from says nothing of what the action changed.",
+    remedy=(
+        "Give the values of both arms, or of before and after, with the number of people asked."
+    ),
+    example=Example(
+        bad="measured:\n  - {arm: intervention, n: 60, count: 39}\n",
+        good=(
+            "measured:\n"
+            "  - {arm: intervention, n: 60, count: 39}\n"
+            "  - {arm: comparison, n: 60, count: 21}\n"
+        ),
+    ),
+)
+
+SUPPORT_DOES_NOT_HOLD = Rule(
+    "IMP402",
+    Severity.ERROR,
+    "The support does not hold: the outcome shows something else.",
+    why="The guide cannot claim more than its evidence shows.",
+    remedy=(
+        "Cite the outcome with the relation that its figures bear out, or cite another "
+        "outcome, or change the claim."
+    ),
+    example=Example(
+        bad="relation: contradicts\n",
+        good="relation: supports\n",
+    ),
+)
+
+PASSED_OVER = Rule(
+    "IMP403",
+    Severity.WARNING,
+    "A record on the same question is passed over in silence.",
+    why="A claim that cites only what fits it is cherry-picked.",
+    remedy=(
+        "Cite the record, whichever way it points, or say under 'set_aside' why it does not "
+        "bear on the claim."
+    ),
+    example=Example(
+        bad="supports:\n  - record: door-visits\n    outcome: trust\n    relation: supports\n",
+        good=(
+            "supports:\n"
+            "  - record: door-visits\n"
+            "    outcome: trust\n"
+            "    relation: supports\n"
+            "set_aside:\n"
+            "  - record: street-meetings\n"
+            "    because: It asked officers, not residents.\n"
+        ),
+    ),
+)
+
+UNSUPPORTED_CLAIM = Rule(
+    "IMP404",
+    Severity.WARNING,
+    "A claim has no support.",
+    why="Readers should see for every claim what it rests on, even if that is little.",
+    remedy="Cite at least one record, if only as qualifies.",
+    example=Example(
+        bad="supports: []\n",
+        good="supports:\n  - record: door-visits\n    outcome: trust\n    relation: supports\n",
+    ),
+)
+
+UNUSED_EXPERIMENT = Rule(
+    "IMP405",
+    Severity.WARNING,
+    "A completed micro-experiment is cited by no claim.",
+    why="What a city tried and reported would teach nobody anything.",
+    remedy="Cite it in a principle or recommendation, also if it did not work.",
+    example=Example(
+        bad="supports:\n  - record: door-visits\n    outcome: trust\n    relation: supports\n",
+        good=(
+            "supports:\n"
+            "  - record: door-visits\n"
+            "    outcome: trust\n"
+            "    relation: supports\n"
+            "  - record: lisbon\n"
+            "    relation: qualifies\n"
+        ),
+    ),
+)
+
+ONE_GROUP_ONLY = Rule(
+    "IMP406",
+    Severity.ERROR,
+    "A design that compares two groups has values of one group only.",
+    why=(
+        "Without the other group the figures show a change over time, which such a design "
+        "does not rest on."
+    ),
+    remedy="Give the values of the other arm too, or name the design that the values come from.",
+    example=Example(
+        bad=(
+            "measured:\n"
+            "  - {arm: intervention, moment: before, n: 60, count: 21}\n"
+            "  - {arm: intervention, moment: after, n: 60, count: 39}\n"
+        ),
+        good=(
+            "measured:\n"
+            "  - {arm: intervention, n: 60, count: 39}\n"
+            "  - {arm: comparison, n: 60, count: 21}\n"
+        ),
+    ),
+)
+
+CLUSTERED_VALUES = Rule(
+    "IMP407",
+    Severity.WARNING,
+    "People in a cluster are alike: an effect from raw values is too sure.",
+    why=(
+        "Neighbours answer alike, so that 100 people of 4 streets tell less than 100 people "
+        "drawn one by one; the interval would be too narrow."
+    ),
+    remedy=(
+        "Give the effect that the study computed for its clusters under 'reported', with its "
+        "interval."
+    ),
+    example=Example(
+        bad=(
+            "measured:\n"
+            "  - {arm: intervention, n: 60, count: 39}\n"
+            "  - {arm: comparison, n: 60, count: 21}\n"
+        ),
+        good="reported:\n  measure: percentage-points\n  value: 30\n  interval: [4, 56]\n",
+    ),
+)
+
+SIGNIFICANCE = Rule(
+    "IMP408",
+    Severity.WARNING,
+    "The significance that is reported contradicts the interval or p.",
+    why="One of the values was probably typed wrongly, and the verdict depends on it.",
+    remedy="Check interval, p and significance against the source.",
+    example=Example(
+        bad=(
+            "reported:\n"
+            "  measure: cohens-d\n"
+            "  value: 0.4\n"
+            "  interval: [-0.1, 0.9]\n"
+            "  significance: significant\n"
+        ),
+        good=(
+            "reported:\n"
+            "  measure: cohens-d\n"
+            "  value: 0.4\n"
+            "  interval: [0.1, 0.9]\n"
+            "  significance: significant\n"
+        ),
+    ),
+)
+
 
 Claim: TypeAlias = Principle | Recommendation
 """A claim of the guide."""
@@ -54,12 +212,12 @@ def evidence_findings(records: Records) -> Iterator[Finding]:
                 experiment = experiments.get(support.record)
                 problem = _problem(support, experiment) if experiment else None
                 if problem:
-                    yield Finding(loaded.place("supports", position), "IMP402", problem)
+                    yield SUPPORT_DOES_NOT_HOLD.at(loaded.place("supports", position), problem)
         if isinstance(record, (Principle, Recommendation)):
             yield from _cherry_picked(loaded, record, experiments)
             if not record.supports:
                 message = "the claim has no support; cite at least one record, if only as qualifies"
-                yield Finding(loaded.place(), "IMP404", message)
+                yield UNSUPPORTED_CLAIM.at(loaded.place(), message)
     yield from _unused(records)
 
 
@@ -70,27 +228,27 @@ def _measured_findings(loaded: Loaded, experiment: Experiment) -> Iterator[Findi
         place = loaded.place("evaluation", "outcomes", position, "reported", "significance")
         contradiction = _contradiction(outcome.reported) if outcome.reported else None
         if contradiction:
-            yield Finding(place, "IMP408", contradiction)
+            yield SIGNIFICANCE.at(place, contradiction)
         if not evaluation or not outcome.measured:
             continue
         place = loaded.key_place("evaluation", "outcomes", position, "measured")
         try:
             effect_of(outcome)
         except NotComputableError as error:
-            yield Finding(place, "IMP401", str(error))
+            yield NO_EFFECT.at(place, str(error))
         arms = {one.arm for one in outcome.measured}
         if len(arms) == 1 and (level_of(evaluation.design) or 0) >= 3:
             message = (
                 f"'{evaluation.design}' compares two groups, and these values are of one; "
                 "give the other arm too"
             )
-            yield Finding(place, "IMP406", message)
+            yield ONE_GROUP_ONLY.at(place, message)
         if evaluation.design in CLUSTERED:
             message = (
                 f"in a '{evaluation.design}' study people in one cluster are alike, and raw values "
                 "make the effect look too sure; give the effect of the study under 'reported'"
             )
-            yield Finding(place, "IMP407", message)
+            yield CLUSTERED_VALUES.at(place, message)
 
 
 def _contradiction(effect: ReportedEffect) -> str | None:
@@ -148,7 +306,7 @@ def _cherry_picked(
             if key in cited | aside | told or (key[0], None) in aside:
                 continue
             told.add(key)
-            yield Finding(loaded.place("supports", position), "IMP403", _passed_over(other))
+            yield PASSED_OVER.at(loaded.place("supports", position), _passed_over(other))
 
 
 def _same_question(leaned: Showing, experiments: Iterable[Experiment]) -> Iterator[Showing]:
@@ -196,4 +354,4 @@ def _unused(records: Records) -> Iterator[Finding]:
             message = (
                 "the micro-experiment is completed and no principle or recommendation cites it"
             )
-            yield Finding(loaded.place("status"), "IMP405", message)
+            yield UNUSED_EXPERIMENT.at(loaded.place("status"), message)

@@ -12,6 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
+from imppulse.checks.catalogue import RULES, explanation
 from imppulse.checks.pipeline import check as run_checks
 from imppulse.checks.printing import overlong, unprintable
 from imppulse.editors.confirm import confirm
@@ -22,7 +23,7 @@ from imppulse.languages.catalogue import SOURCE, languages
 from imppulse.press.command import print_all
 from imppulse.press.editions import NAMES
 from imppulse.press.making import PressError
-from imppulse.records.findings import Finding, errors
+from imppulse.records.findings import Finding, errors, nearest
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS
 from imppulse.records.validation import texts
@@ -60,7 +61,28 @@ def check(context: click.Context, folder: Path, *, release: bool) -> None:
     for finding in findings:
         click.echo(str(finding))
     click.echo(_summary(records, findings), err=True)
+    if findings:
+        click.echo(f"More on each: imppulse explain {findings[0].code}", err=True)
     context.exit(FOUND if findings else CLEAN)
+
+
+@main.command()
+@click.argument("code", required=False)
+def explain(code: str | None) -> None:
+    """Explain the finding CODE: why it matters, how to mend it, and an example.
+
+    As in: imppulse explain IMP403. Without CODE, all codes are listed.
+    """
+    if code is None:
+        for rule in RULES.values():
+            click.echo(f"{rule.code}  {rule.severity:<8} {rule.title}")
+        return
+    found = RULES.get(code.upper())
+    if found is None:
+        near = nearest(code, [known.lower() for known in RULES])
+        hint = f"; did you mean '{near.upper()}'?" if near else ""
+        raise click.UsageError(f"there is no code '{code}'{hint}")
+    click.echo(explanation(found))
 
 
 @main.command()

@@ -7,11 +7,36 @@ from dataclasses import dataclass
 
 from imppulse.guide.references import Ref, ref_of
 from imppulse.records.experiment import Experiment
-from imppulse.records.findings import Finding, did_you_mean
+from imppulse.records.findings import Finding, Severity, did_you_mean
 from imppulse.records.folder import Loaded, Records
 from imppulse.records.record import Record
+from imppulse.records.rule import Example, Rule
 from imppulse.records.source import Source
 from imppulse.records.tree import Path
+
+SOURCE_TWICE = Rule(
+    "IMP203",
+    Severity.ERROR,
+    "The same source id stands for two different sources.",
+    why="A reference would lead to one of the two, and nobody could tell to which.",
+    remedy="Cite the source that is there under 'cites', or give the other one another id.",
+    example=Example(
+        bad="sources:\n  - id: sample-2020\n    title: Another book\n    isbn: 978-92-9239-230-7\n",
+        good="cites: [sample-2020]\n",
+    ),
+)
+
+UNKNOWN_SOURCE = Rule(
+    "IMP204",
+    Severity.ERROR,
+    "The source that is cited is defined nowhere.",
+    why="A figure without a source that can be looked up cannot be checked.",
+    remedy="Define the source under 'sources' of one record, or correct the id.",
+    example=Example(
+        bad="source: sample-2021\n",
+        good="source: sample-2020\n",
+    ),
+)
 
 
 @dataclass(frozen=True)
@@ -50,14 +75,14 @@ def bibliography(records: Records) -> tuple[dict[str, Cited], list[Finding]]:
                     f"the source '{source.id}' is already defined in {first.path}; "
                     "cite it under 'cites', or give this one another id"
                 )
-                findings.append(Finding(loaded.place("sources", position, "id"), "IMP203", message))
+                findings.append(SOURCE_TWICE.at(loaded.place("sources", position, "id"), message))
             users.setdefault(source.id, []).append(ref_of(loaded))
     for loaded in records.loaded:
         for path, id_ in citations(loaded):
             if id_ not in sources:
                 if not records.unsound:  # a broken record may define it
                     message = f"the source '{id_}' is defined nowhere{did_you_mean(id_, sources)}"
-                    findings.append(Finding(loaded.place(*path), "IMP204", message))
+                    findings.append(UNKNOWN_SOURCE.at(loaded.place(*path), message))
                 continue
             if ref_of(loaded) not in users[id_]:
                 users[id_].append(ref_of(loaded))

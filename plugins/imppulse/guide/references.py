@@ -9,16 +9,41 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from imppulse.records.experiment import Experiment
-from imppulse.records.findings import Finding, did_you_mean
+from imppulse.records.findings import Finding, Severity, did_you_mean
 from imppulse.records.folder import Loaded, Records
 from imppulse.records.kinds import kind_at
 from imppulse.records.outcome import Outcome
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
 from imppulse.records.record import Record
+from imppulse.records.rule import Example, Rule
 from imppulse.records.support import SetAside, Support
 from imppulse.records.training import Module, Pathway
 from imppulse.records.tree import Path
+
+UNKNOWN_RECORD = Rule(
+    "IMP201",
+    Severity.ERROR,
+    "The record that is referred to does not exist.",
+    why="Readers could not follow the reference, and what it should show would rest on nothing.",
+    remedy="Write the id of a record that is there: its file name without the ending.",
+    example=Example(
+        bad="record: door-visit\n",
+        good="record: door-visits\n",
+    ),
+)
+
+UNKNOWN_OUTCOME = Rule(
+    "IMP206",
+    Severity.ERROR,
+    "The support names an outcome that the record does not have.",
+    why="The support would rest on a figure that is not there.",
+    remedy="Write the id of one of the outcomes of the record.",
+    example=Example(
+        bad="outcome: confidence\n",
+        good="outcome: trust\n",
+    ),
+)
 
 
 class Ref(NamedTuple):
@@ -128,7 +153,7 @@ def _broken(loaded: Loaded, mention: Mention, known: dict[Ref, Loaded]) -> Findi
     guess = did_you_mean(mention.target.id, same_kind)
     hint = f"; it is now '{renamed[0]}'" if renamed else guess
     message = f"there is no {mention.target.kind} '{mention.target.id}'{hint}"
-    return Finding(loaded.place(*mention.path), "IMP201", message)
+    return UNKNOWN_RECORD.at(loaded.place(*mention.path), message)
 
 
 def _outcome_findings(loaded: Loaded, mention: Mention, target: Loaded) -> list[Finding]:
@@ -143,7 +168,7 @@ def _outcome_findings(loaded: Loaded, mention: Mention, target: Loaded) -> list[
         return []
     hint = did_you_mean(wanted, ids) if ids else "; it has no outcomes"
     message = f"'{experiment.id}' has no outcome '{wanted}'{hint}"
-    return [Finding(loaded.place(*mention.path[:-1], "outcome"), "IMP206", message)]
+    return [UNKNOWN_OUTCOME.at(loaded.place(*mention.path[:-1], "outcome"), message)]
 
 
 def _ref_of_path(path: str) -> Ref:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from imppulse.records.codes import CODES
-
 LONGEST = 500
 """Characters of a message that are printed; a message quotes what an editor typed."""
 
@@ -40,11 +38,7 @@ class Finding:
     place: Place
     code: str
     message: str
-
-    @property
-    def severity(self) -> Severity:
-        """The severity its code has in the catalogue."""
-        return Severity(CODES[self.code].severity)
+    severity: Severity
 
     def __str__(self) -> str:
         """Return the one line that every command prints, whatever a file or its name contains."""

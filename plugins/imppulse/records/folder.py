@@ -10,17 +10,75 @@ from pathlib import Path, PurePosixPath
 
 from imppulse.records.experiment import Experiment
 from imppulse.records.fields import ID_PATTERN
-from imppulse.records.findings import Finding, Place
+from imppulse.records.findings import Finding, Place, Severity
 from imppulse.records.images import Image, is_image, read_image
 from imppulse.records.kinds import FOLDERS, RecordKind, kind_at
 from imppulse.records.markdown import parse_markdown
-from imppulse.records.reading import read_text
+from imppulse.records.reading import UNREADABLE, read_text
 from imppulse.records.record import Record
+from imppulse.records.rule import Example, Rule
 from imppulse.records.text import SOURCE_LANGUAGE
 from imppulse.records.translation import Translation, lay_over, read_translation
 from imppulse.records.tree import Mapping, key_place, parse, place_of
-from imppulse.records.validation import validate
+from imppulse.records.validation import CONTRADICTION, validate
 from imppulse.records.vocabulary import Kind
+
+FILE_NAME = Rule(
+    "IMP004",
+    Severity.ERROR,
+    "The file name is not an id: lower-case letters, digits and hyphens.",
+    why="The name of the file is the id of the record, and part of its address on the website.",
+    remedy="Rename the file with lower-case letters, digits and single hyphens.",
+    example=Example(
+        bad="experiments/published/Door_Visits.yml\n",
+        good="experiments/published/door-visits.yml\n",
+    ),
+)
+
+NOT_READ = Rule(
+    "IMP005",
+    Severity.WARNING,
+    "A file among the records is not read, because of its name or place.",
+    why="Whoever wrote the file expects to see it in the guide.",
+    remedy=(
+        "Rename the file to end in .yml or move it to the folder of its kind; images belong "
+        "into content/images/."
+    ),
+    example=Example(
+        bad="experiments/published/door-visits.yaml\n",
+        good="experiments/published/door-visits.yml\n",
+    ),
+)
+
+UNKNOWN_LANGUAGE = Rule(
+    "IMP304",
+    Severity.WARNING,
+    "The file translates into a language that the guide does not have.",
+    why="The translation would be printed nowhere.",
+    remedy=(
+        "Name the file with the code of a language of the guide, as in x.fr.yml, or add a "
+        "catalogue for the new language."
+    ),
+    example=Example(
+        bad="experiments/published/door-visits.xx.yml\n",
+        good="experiments/published/door-visits.fr.yml\n",
+    ),
+)
+
+NO_ORIGINAL = Rule(
+    "IMP301",
+    Severity.ERROR,
+    "The translation stands beside no record.",
+    why=(
+        "A translation gives the text of a record that is there; without it, it is printed nowhere."
+    ),
+    remedy="Give the translation the name of its record, with the language before the ending.",
+    example=Example(
+        bad="experiments/published/door-visit.fr.yml\n",
+        good="experiments/published/door-visits.fr.yml\n",
+    ),
+)
+
 
 _LEADS_OUT = "the file is a link that leads out of the project; put the file itself here"
 _OTHER_ENDINGS = (".yaml", ".YML", ".YAML")
@@ -86,7 +144,7 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
         record_path, language = _split_language(path)
         kind = kind_at(PurePosixPath(record_path))
         if kind is None and _leads_out(root / path, root):
-            findings.append(Finding(Place(path), "IMP006", _LEADS_OUT))
+            findings.append(UNREADABLE.at(Place(path), _LEADS_OUT))
         elif _is_shown(path):
             images[path] = read_image(root, path)
         elif kind is None:
@@ -101,7 +159,7 @@ def load(root: Path, languages: Iterable[str] = (SOURCE_LANGUAGE,)) -> Records:
                 found[path] = loaded
         elif language not in known or language == SOURCE_LANGUAGE:
             message = f"'{language}' in '{name}' is no language that the guide is translated into"
-            findings.append(Finding(Place(path), "IMP304", message))
+            findings.append(UNKNOWN_LANGUAGE.at(Place(path), message))
         else:
             translations.append((path, language, kind))
     for path, language, kind in translations:
@@ -141,7 +199,7 @@ def _closed_folder(root: Path, error: OSError) -> Finding:
     """Say which folder cannot be looked into, and why."""
     place = Place(Path(error.filename).relative_to(root).as_posix())
     reason = (error.strerror or "unknown reason").lower()
-    return Finding(place, "IMP006", f"the folder cannot be read: {reason}")
+    return UNREADABLE.at(place, f"the folder cannot be read: {reason}")
 
 
 def _split_language(path: str) -> tuple[str, str | None]:
@@ -170,17 +228,17 @@ def _misplaced(path: str) -> list[Finding]:
     if pure.parts[0] == "content" and pure.suffix != ".md":
         return []
     if pure.suffix in _OTHER_ENDINGS:
-        return [Finding(Place(path), "IMP005", f"not read; rename it to '{pure.stem}.yml'")]
+        return [NOT_READ.at(Place(path), f"not read; rename it to '{pure.stem}.yml'")]
     if is_image(path):
-        return [Finding(Place(path), "IMP005", "not read; put images into content/images/")]
-    return [Finding(Place(path), "IMP005", "not read; no record belongs here under this name")]
+        return [NOT_READ.at(Place(path), "not read; put images into content/images/")]
+    return [NOT_READ.at(Place(path), "not read; no record belongs here under this name")]
 
 
 def _parse(root: Path, path: str) -> tuple[Mapping | None, list[Finding]]:
     """Read and parse one file; links that lead out of the project are not followed."""
     file = root / path
     if _leads_out(file, root):
-        return None, [Finding(Place(path), "IMP006", _LEADS_OUT)]
+        return None, [UNREADABLE.at(Place(path), _LEADS_OUT)]
     text, findings = read_text(file, path)
     if text is None:
         return None, findings
@@ -200,7 +258,7 @@ def _load_record(root: Path, path: str, kind: RecordKind) -> tuple[Loaded | None
     id_ = PurePosixPath(path).stem
     if not ID_PATTERN.fullmatch(id_):
         message = f"'{id_}' is not an id; name the file with lower-case letters, digits and hyphens"
-        return None, [Finding(Place(path), "IMP004", message)]
+        return None, [FILE_NAME.at(Place(path), message)]
     tree, findings = _parse(root, path)
     if tree is None:
         return None, findings
@@ -213,7 +271,7 @@ def _load_record(root: Path, path: str, kind: RecordKind) -> tuple[Loaded | None
         wanted = _KIND_OF_FOLDER[PurePosixPath(path).parent.name]
         if record.kind is not wanted:
             message = f"this folder holds records of kind '{wanted}'; found '{record.kind}'"
-            findings.append(Finding(loaded.place("kind"), "IMP107", message))
+            findings.append(CONTRADICTION.at(loaded.place("kind"), message))
     return loaded, findings
 
 
@@ -227,7 +285,7 @@ def _add_translation(
         if (root / record_path).exists():
             return []  # the record's own findings say what to mend first
         message = f"there is no record '{PurePosixPath(record_path).name}' beside this translation"
-        return [Finding(Place(path), "IMP301", message)]
+        return [NO_ORIGINAL.at(Place(path), message)]
     tree, findings = _parse(root, path)
     if tree is None:
         return findings

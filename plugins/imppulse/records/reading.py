@@ -6,7 +6,66 @@ import re
 import stat
 from pathlib import Path
 
-from imppulse.records.findings import Finding, Place
+from imppulse.records.findings import Finding, Place, Severity
+from imppulse.records.rule import Example, Rule
+
+TOO_LARGE = Rule(
+    "IMP001",
+    Severity.ERROR,
+    "The file is larger than 1 MiB.",
+    why=(
+        "The longest record has less than 20 KiB. A larger file holds a pasted report or an "
+        "image, and slows every check and every build."
+    ),
+    remedy=(
+        "Keep the record to its fields; name the report under 'sources' with its address, "
+        "and put images into content/images/."
+    ),
+    example=Example(
+        bad="yourtown-open-doors.yml, 3 MB, with the whole report pasted in\n",
+        good="yourtown-open-doors.yml, 9 KB, with the report under 'sources'\n",
+    ),
+)
+
+NOT_UTF8 = Rule(
+    "IMP002",
+    Severity.ERROR,
+    "The file is not written in UTF-8.",
+    why="Letters such as é or ł would be read as others, or not at all.",
+    remedy="Save the file again with the encoding UTF-8; editors offer it when a file is saved.",
+    example=Example(
+        bad="saved as Windows-1252\n",
+        good="saved as UTF-8\n",
+    ),
+)
+
+CONTROL_CHARACTER = Rule(
+    "IMP003",
+    Severity.ERROR,
+    "The file contains a control character.",
+    why=(
+        "A character that nobody sees can hide or reverse text, so that a reviewer reads "
+        "something else than what is published."
+    ),
+    remedy="Delete the character at the place named; retype the word if you do not see it.",
+    example=Example(
+        bad='title: "Door visits\\0"\n',
+        good="title: Door visits\n",
+    ),
+)
+
+UNREADABLE = Rule(
+    "IMP006",
+    Severity.ERROR,
+    "The file or folder cannot be read.",
+    why="What cannot be read would be missing from the guide without a word.",
+    remedy="Put the file itself into the folder, not a link to it, and allow reading it.",
+    example=Example(
+        bad="experiments/published/door-visits.yml -> /home/me/door-visits.yml\n",
+        good="experiments/published/door-visits.yml\n",
+    ),
+)
+
 
 MAX_BYTES = 1024 * 1024
 """One MiB: the longest published record is under 20 KiB, so more is a mistake or an attack."""
@@ -27,17 +86,15 @@ def read_text(file: Path, name: str) -> tuple[str | None, list[Finding]]:
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
-            return None, [
-                Finding(Place(name), "IMP006", "the file cannot be read: it is not a file")
-            ]
+            return None, [UNREADABLE.at(Place(name), "the file cannot be read: it is not a file")]
         if status.st_size > MAX_BYTES:
             size = status.st_size / MAX_BYTES
             message = f"the file has {size:.1f} MiB; a record has at most 1 MiB"
-            return None, [Finding(Place(name), "IMP001", message)]
+            return None, [TOO_LARGE.at(Place(name), message)]
         data = file.read_bytes()
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        return None, [Finding(Place(name), "IMP006", f"the file cannot be read: {reason}")]
+        return None, [UNREADABLE.at(Place(name), f"the file cannot be read: {reason}")]
     return decode(data, name)
 
 
@@ -52,7 +109,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, list[Finding]]:
             f"byte 0x{error.object[error.start]:02x} is not UTF-8; "
             "save the file again with the encoding 'UTF-8'"
         )
-        return None, [Finding(place_at(before, len(before), name), "IMP002", message)]
+        return None, [NOT_UTF8.at(place_at(before, len(before), name), message)]
     text = _with_line_feeds(text)
     bad = unseen(text)
     if bad:
@@ -68,7 +125,7 @@ def unseen(text: str) -> re.Match[str] | None:
 def unseen_finding(place: Place, character: str) -> Finding:
     """Say which character must go."""
     message = f"the character U+{ord(character):04X} cannot be seen and is not allowed; delete it"
-    return Finding(place, "IMP003", message)
+    return CONTROL_CHARACTER.at(place, message)
 
 
 def place_at(text: str, offset: int, name: str) -> Place:

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Self
 
-from imppulse.records.findings import Finding, did_you_mean
+from imppulse.records.findings import Finding, Severity, did_you_mean
 from imppulse.records.record import Record
+from imppulse.records.rule import Example, Rule
 from imppulse.records.text import Text
 from imppulse.records.tree import (
     Key,
@@ -28,6 +29,31 @@ from imppulse.records.tree import (
 )
 from imppulse.records.tree import data as plain_data
 from imppulse.records.validation import texts
+
+NOTHING_TO_TRANSLATE = Rule(
+    "IMP302",
+    Severity.ERROR,
+    "The translation gives a text that the record does not have.",
+    why="It would be printed nowhere.",
+    remedy="Give it the key of the text that it translates, or delete it.",
+    example=Example(
+        bad="titel: Visites à domicile\n",
+        good="title: Visites à domicile\n",
+    ),
+)
+
+TRANSLATED_FACT = Rule(
+    "IMP303",
+    Severity.ERROR,
+    "The translation gives a fact; facts are written once, in the record.",
+    why="A figure or date written twice will one day differ between two languages.",
+    remedy="Delete the line; the fact is taken from the record.",
+    example=Example(
+        bad="title: Visites à domicile\nstatus: completed\n",
+        good="title: Visites à domicile\n",
+    ),
+)
+
 
 FINGERPRINTS = "translates"
 """The key that holds the fingerprints."""
@@ -90,13 +116,13 @@ def read_translation(
         name = dotted(place_in_record)
         if find(source, place_in_record) is not None:
             message = f"'{name}' is a fact, written once in {source.place.path}; delete it here"
-            findings.append(Finding(key_place(tree, place_in_file), "IMP303", message))
+            findings.append(TRANSLATED_FACT.at(key_place(tree, place_in_file), message))
         else:
             hint = did_you_mean(name, [dotted(path) for path in known])
             message = (
                 f"there is no text '{name}' in {source.place.path}{hint if 'mean' in hint else ''}"
             )
-            findings.append(Finding(key_place(tree, place_in_file), "IMP302", message))
+            findings.append(NOTHING_TO_TRANSLATE.at(key_place(tree, place_in_file), message))
     prints = tree.entries.get(FINGERPRINTS)
     if isinstance(prints, Mapping):
         for key, node in prints.entries.items():

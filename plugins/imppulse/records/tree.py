@@ -12,8 +12,108 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from imppulse.records.findings import Finding, Place
+from imppulse.records.findings import Finding, Place, Severity
 from imppulse.records.reading import unseen, unseen_finding
+from imppulse.records.rule import Example, Rule
+
+INVALID_YAML = Rule(
+    "IMP010",
+    Severity.ERROR,
+    "The file is not valid YAML.",
+    why="A file that cannot be taken apart into keys and values gives no record at all.",
+    remedy=(
+        "Mend the line named; most often quotation marks are missing around a text with a "
+        "colon, or a line is indented differently from its neighbours."
+    ),
+    example=Example(
+        bad="title: Door visits: at home\n",
+        good='title: "Door visits: at home"\n',
+    ),
+)
+
+SEVERAL_DOCUMENTS = Rule(
+    "IMP011",
+    Severity.ERROR,
+    "The file holds several YAML documents; a record is one.",
+    why="The id of a record is its file name, so a second record in the file would have none.",
+    remedy="Put each record into a file of its own, and delete the line '---'.",
+    example=Example(
+        bad="title: Door visits\n---\ntitle: Street meetings\n",
+        good="title: Door visits\n",
+    ),
+)
+
+DUPLICATE_KEY = Rule(
+    "IMP012",
+    Severity.ERROR,
+    "A key is given twice in the same mapping.",
+    why="One of the two values would be lost without a word.",
+    remedy="Keep one of the two lines.",
+    example=Example(
+        bad="status: planned\nstatus: completed\n",
+        good="status: completed\n",
+    ),
+)
+
+ALIAS = Rule(
+    "IMP013",
+    Severity.ERROR,
+    "An anchor or alias is used; write the value out.",
+    why=(
+        "A value that stands elsewhere is hard to review, and a chain of aliases can fill "
+        "the memory."
+    ),
+    remedy=(
+        "Write the value out at each place, or put quotation marks around a text that starts "
+        "with & or *."
+    ),
+    example=Example(
+        bad="title: &doors Door visits\n",
+        good="title: Door visits\n",
+    ),
+)
+
+TAG = Rule(
+    "IMP014",
+    Severity.ERROR,
+    "A YAML tag is used; values are plain text.",
+    why="Tags can make a program do something other than read a value.",
+    remedy=(
+        "Delete the tag, or put quotation marks around a text that starts with an exclamation mark."
+    ),
+    example=Example(
+        bad="title: !text Door visits\n",
+        good="title: Door visits\n",
+    ),
+)
+
+NOT_A_MAPPING = Rule(
+    "IMP015",
+    Severity.ERROR,
+    "A record is a list of 'key: value' lines, and this file is not.",
+    why="Every value of a record has a key that tells what it is.",
+    remedy="Begin each line at the left with a key and a colon.",
+    example=Example(
+        bad="- title: Door visits\n",
+        good="title: Door visits\n",
+    ),
+)
+
+TOO_DEEP = Rule(
+    "IMP016",
+    Severity.ERROR,
+    "Values are nested too deeply, or there are too many.",
+    why=(
+        "No record needs more than twelve levels or 10,000 values; a file with more is a "
+        "mistake or an attack."
+    ),
+    remedy="Take out the brackets or the indentation that is too much.",
+    example=Example(
+        bad="title: [[[[[[[[[[[[[Door visits]]]]]]]]]]]]]\n",
+        good="title: Door visits\n",
+    ),
+)
+
 
 MAX_DEPTH = 12
 """Twice the depth of the deepest record, a module's activity."""
@@ -124,13 +224,13 @@ def parse(text: str, name: str, first_line: int = 1) -> tuple[Mapping | None, li
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         place = builder.at(error.problem_mark or error.context_mark)
-        return None, [*builder.findings, Finding(place, "IMP010", _explain(error))]
+        return None, [*builder.findings, INVALID_YAML.at(place, _explain(error))]
     except _RefusedError as refused:
         return None, [*builder.findings, refused.finding]
     if not isinstance(builder.top, Mapping):
         place = builder.top.place if builder.top else Place(name, first_line)
         message = "expected lines of the form 'key: value'"
-        return None, [Finding(place, "IMP015", message)]
+        return None, [NOT_A_MAPPING.at(place, message)]
     return builder.top, builder.findings
 
 
@@ -158,7 +258,7 @@ class _Builder:
             self.documents += 1
             if self.documents > 1:
                 message = "a second document starts here; put each record in a file of its own"
-                raise _RefusedError(Finding(self.at(event.start_mark), "IMP011", message))
+                raise _RefusedError(SEVERAL_DOCUMENTS.at(self.at(event.start_mark), message))
         elif isinstance(event, yaml.NodeEvent):
             self.start(event)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -173,17 +273,17 @@ class _Builder:
                 f"'{sign}{event.anchor}' refers to another value; write the value out, "
                 f"or put quotes around the text if it starts with '{sign}'"
             )
-            raise _RefusedError(Finding(place, "IMP013", message))
+            raise _RefusedError(ALIAS.at(place, message))
         tag = getattr(event, "tag", None)
         if tag is not None and tag != "!":  # a lone "!" is how quoted text is marked by some tools
             message = (
                 f"the tag '{tag}' is not read; put quotes around the text if it starts with '!'"
             )
-            raise _RefusedError(Finding(place, "IMP014", message))
+            raise _RefusedError(TAG.at(place, message))
         self.values += 1
         if self.values > MAX_VALUES:
             message = f"the file has more than {MAX_VALUES} values; a record has far fewer"
-            raise _RefusedError(Finding(place, "IMP016", message))
+            raise _RefusedError(TOO_DEEP.at(place, message))
         if isinstance(event, yaml.ScalarEvent):
             escaped = unseen(
                 event.value
@@ -197,7 +297,7 @@ class _Builder:
             return
         if len(self.stack) >= MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep"
-            raise _RefusedError(Finding(place, "IMP016", message))
+            raise _RefusedError(TOO_DEEP.at(place, message))
         is_list = isinstance(event, yaml.SequenceStartEvent)
         node: Sequence | Mapping = Sequence(place) if is_list else Mapping(place)
         self.add(node)
@@ -218,14 +318,14 @@ class _Builder:
                 message = (
                     "a key is a single word; put quotes around text that starts with '[' or '{'"
                 )
-                raise _RefusedError(Finding(node.place, "IMP010", message))
+                raise _RefusedError(INVALID_YAML.at(node.place, message))
             self.pending[-1] = node
             return
         self.pending[-1] = None
         if key.text in parent.entries:
             first = parent.keys[key.text].line
             message = f"the key '{key.text}' is already given at line {first}; keep one of the two"
-            self.findings.append(Finding(key.place, "IMP012", message))
+            self.findings.append(DUPLICATE_KEY.at(key.place, message))
             return
         parent.entries[key.text] = node
         parent.keys[key.text] = key.place

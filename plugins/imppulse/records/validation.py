@@ -10,11 +10,106 @@ from typing import TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from imppulse.records.findings import Finding, Place, did_you_mean
+from imppulse.records.findings import Finding, Place, Severity, did_you_mean
 from imppulse.records.record import Record
+from imppulse.records.rule import Example, Rule
 from imppulse.records.text import Text
 from imppulse.records.tree import Mapping, Node, Path, Scalar, find, key_place, place_of
 from imppulse.records.tree import data as plain_data
+
+MISSING_KEY = Rule(
+    "IMP101",
+    Severity.ERROR,
+    "A required key is missing.",
+    why="Pages, print and data rely on the keys that every record of a kind has.",
+    remedy="Add the key with its value.",
+    example=Example(
+        bad="place:\n  country: BE\n",
+        good="place:\n  name: Sampletown\n  country: BE\n",
+    ),
+)
+
+UNKNOWN_KEY = Rule(
+    "IMP102",
+    Severity.ERROR,
+    "The key is not known here.",
+    why="What stands under a key that nobody reads would be lost without a word.",
+    remedy="Take the key that is suggested, or delete the line.",
+    example=Example(
+        bad="staus: completed\n",
+        good="status: completed\n",
+    ),
+)
+
+WRONG_SHAPE = Rule(
+    "IMP103",
+    Severity.ERROR,
+    "The value has the wrong shape: text, list or mapping expected.",
+    why="A list of one is written as a list too, so that a second item can be added.",
+    remedy=(
+        "Write a list with '- ' before each item or in square brackets, and a mapping as "
+        "indented lines 'key: value'."
+    ),
+    example=Example(
+        bad="axes: encounter\n",
+        good="axes: [encounter]\n",
+    ),
+)
+
+UNKNOWN_WORD = Rule(
+    "IMP104",
+    Severity.ERROR,
+    "The word is not in the controlled list.",
+    why="Records can be compared and translated only if they use the same words.",
+    remedy="Take a word from the list on the page 'Words to use in a record'.",
+    example=Example(
+        bad="axes: [trainning]\n",
+        good="axes: [training]\n",
+    ),
+)
+
+UNREADABLE_VALUE = Rule(
+    "IMP105",
+    Severity.ERROR,
+    "The value cannot be read as the number, date or address it should be.",
+    why="Figures and dates are computed with and sorted, so they cannot be words.",
+    remedy=(
+        "Write numbers without unit, with a point for decimals, dates as 2015-02-16, and "
+        "addresses in full."
+    ),
+    example=Example(
+        bad="year: around 2020\n",
+        good="year: 2020\n",
+    ),
+)
+
+FIELD_RULE = Rule(
+    "IMP106",
+    Severity.ERROR,
+    "The value breaks a rule of its field.",
+    why=(
+        "Each field has its bounds, as for the length of a summary; beyond them pages and "
+        "sheets would not hold it."
+    ),
+    remedy="Change the value so that it keeps the rule in the message.",
+    example=Example(
+        bad="minutes: 0\n",
+        good="minutes: 30\n",
+    ),
+)
+
+CONTRADICTION = Rule(
+    "IMP107",
+    Severity.ERROR,
+    "Values of the same record contradict each other.",
+    why="Both cannot be true, and a reader could not tell which one is.",
+    remedy="Look up which of the values is right, and change the other.",
+    example=Example(
+        bad="kind: micro-experiment\n",
+        good="kind: published\n",
+    ),
+)
+
 
 R = TypeVar("R", bound=Record)
 
@@ -63,7 +158,7 @@ def validate(
     findings = []
     if "id" in tree.keys:
         message = "the id of a record is its file name; delete this key"
-        findings.append(Finding(tree.keys["id"], "IMP102", message))
+        findings.append(UNKNOWN_KEY.at(tree.keys["id"], message))
     try:
         return model.model_validate({**_without_empty(values), "id": id_}), findings
     except ValidationError as error:
@@ -94,7 +189,7 @@ def _without_echoes(findings: list[Finding]) -> list[Finding]:
     return [
         finding
         for finding in findings
-        if finding.code != "IMP101"
+        if finding.code != MISSING_KEY.code
         or not any(f"the key '{key}' " in finding.message for key in meant)
     ]
 
@@ -119,39 +214,39 @@ def _finding(model: type[BaseModel], tree: Mapping, detail: ErrorDetails) -> Fin
         return _missing(tree, path)
     if detail["type"] == "extra_forbidden":
         hint = did_you_mean(str(path[-1]), _known_keys(model, path[:-1]))
-        return Finding(key_place(tree, path), "IMP102", f"unknown key '{path[-1]}'{hint}")
+        return UNKNOWN_KEY.at(key_place(tree, path), f"unknown key '{path[-1]}'{hint}")
     if detail["type"] == "contradiction":
-        return Finding(_start(tree, path), "IMP107", detail["msg"])
-    code, message = _complaint(find(tree, path), path, detail)
-    return Finding(place_of(tree, path), code, message)
+        return CONTRADICTION.at(_start(tree, path), detail["msg"])
+    rule, message = _complaint(find(tree, path), path, detail)
+    return rule.at(place_of(tree, path), message)
 
 
 def _missing(tree: Mapping, path: Path) -> Finding:
     """Say that a key is not there, or has nothing after it."""
     if isinstance(find(tree, path), Scalar):
         message = f"the key '{path[-1]}' has no value; add one"
-        return Finding(key_place(tree, path), "IMP101", message)
-    return Finding(_start(tree, path[:-1]), "IMP101", f"the key '{path[-1]}' is missing; add it")
+        return MISSING_KEY.at(key_place(tree, path), message)
+    return MISSING_KEY.at(_start(tree, path[:-1]), f"the key '{path[-1]}' is missing; add it")
 
 
-def _complaint(node: Node | None, path: Path, detail: ErrorDetails) -> tuple[str, str]:
-    """Say what is wrong with a value: the code and the message."""
+def _complaint(node: Node | None, path: Path, detail: ErrorDetails) -> tuple[Rule, str]:
+    """Say what is wrong with a value: the rule it breaks and the message."""
     kind, context = detail["type"], detail.get("ctx", {})
     key = f"'{path[-1]}'" if path and isinstance(path[-1], str) else "the item"
     typed = _typed(node)
     if kind == "enum":
         if not isinstance(node, Scalar):
-            return "IMP103", f"{key}: expected one word"
+            return WRONG_SHAPE, f"{key}: expected one word"
         words = re.findall(r"'([^']*)'", str(context.get("expected", "")))
-        return "IMP104", f"unknown {_spoken(path)} {typed}{did_you_mean(node.text, words)}"
+        return UNKNOWN_WORD, f"unknown {_spoken(path)} {typed}{did_you_mean(node.text, words)}"
     if kind in SHAPES:
-        return "IMP103", f"{key}: {SHAPES[kind]}"
+        return WRONG_SHAPE, f"{key}: {SHAPES[kind]}"
     if kind in _VALUES:
         found = f"{_VALUES[kind]}; found {typed}" if _VALUES[kind] else detail["msg"]
-        return "IMP105", f"{key}: {found}"
+        return UNREADABLE_VALUE, f"{key}: {found}"
     if kind in _RULES:
-        return "IMP106", f"{key}: {_RULES[kind].format(**context)}"
-    return "IMP106", f"{key}: {detail['msg']}"
+        return FIELD_RULE, f"{key}: {_RULES[kind].format(**context)}"
+    return FIELD_RULE, f"{key}: {detail['msg']}"
 
 
 def _start(tree: Mapping, path: Path) -> Place:

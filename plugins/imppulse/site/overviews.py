@@ -58,6 +58,12 @@ def overviews(language: str) -> dict[str, Overview]:
             _("Words to use in a record"),
             _("The controlled lists: what to type in a record, and what readers will see."),
         ),
+        "findings": Overview(
+            "findings/index.md",
+            "findings.md.j2",
+            _("What the check says"),
+            _("Every code that the check may print: what is wrong, why it matters, what to do."),
+        ),
     }
 
 

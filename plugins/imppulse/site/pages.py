@@ -72,7 +72,7 @@ def navigation(
     about: list[Section] = [(chapter.title, path_of(guide.ref(chapter))) for chapter in chapters]
     if not any(chapter.id == SOURCES for chapter in chapters):
         about.append((_("Sources"), f"{SOURCES}.md"))
-    about.append(_entry(overview["words"]))
+    about += [_entry(overview["words"]), _entry(overview["findings"])]
     if with_downloads:
         about.append((_("Downloads"), DOWNLOADS))
     return [

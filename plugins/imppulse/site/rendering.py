@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from imppulse.checks.catalogue import RULES
 from imppulse.documents import training_wording
 from imppulse.documents.charts.drawing import Drawing
 from imppulse.documents.charts.forest import forest_plots
@@ -155,6 +157,8 @@ def _environment(language: str) -> Environment:
         "figure": partial(figure, words=words),
         "Ref": Ref,
         "vocabulary": vocabulary,
+        "rules": RULES,
+        "verbatim": lambda value: Markup(html.escape(value)),  # noqa: S704 escaped
         "showing": showing,
         "showings": showings,
         "assessment": assessment,

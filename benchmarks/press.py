@@ -29,9 +29,9 @@ from plain_html import plain_html
 
 from imppulse.guide.assembly import assemble
 from imppulse.languages.catalogue import languages
-from imppulse.press import setting
+from imppulse.press import compiler
+from imppulse.press.build_info import BuildInfo
 from imppulse.press.data.book import book
-from imppulse.press.making import Making
 from imppulse.press.provenance import provenance
 from imppulse.records.folder import load
 
@@ -75,7 +75,9 @@ def _best(way: str, data: Path, language: str) -> tuple[float, int, float, int]:
     if not data.exists():
         made, commit = provenance(ROOT)
         guide = assemble(load(ROOT, languages()), language)
-        data.write_text(json.dumps(book(guide, Making(made, commit), "guide"), ensure_ascii=False))
+        data.write_text(
+            json.dumps(book(guide, BuildInfo(made, commit), "guide"), ensure_ascii=False)
+        )
     best: tuple[float, int, float, int] | None = None
     for _ in range(RUNS if way != "weasyprint" else 1):
         done = subprocess.run(  # noqa: S603 this file, with a name of ours
@@ -91,14 +93,16 @@ def _best(way: str, data: Path, language: str) -> tuple[float, int, float, int]:
 
 def _ours(data: str) -> None:
     """Set the data as the guide edition."""
-    _timed(data, lambda text: setting.typeset("book.typ", text, timestamp=0))
+    _timed(data, lambda text: compiler.compile_pdf("book.typ", text, timestamp=0))
 
 
 def _raw(data: str, **inputs: str) -> None:
     """Set the data with the plainest template, to the same standards."""
-    setting.missing_characters(Path(data).read_text(encoding="utf-8"))  # tried beside our templates
-    setting.TEMPLATES = Path(__file__).parent
-    _timed(data, lambda text: setting.typeset("plain.typ", text, timestamp=0, inputs=inputs))
+    compiler.missing_characters(
+        Path(data).read_text(encoding="utf-8")
+    )  # tried beside our templates
+    compiler.TEMPLATES = Path(__file__).parent
+    _timed(data, lambda text: compiler.compile_pdf("plain.typ", text, timestamp=0, inputs=inputs))
 
 
 def _bare(data: str) -> None:

@@ -12,9 +12,9 @@ import pikepdf
 import pytest
 
 from imppulse.guide.assembly import Guide, assemble
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.cache import Cache
 from imppulse.press.editions import bound
-from imppulse.press.files import Store
-from imppulse.press.making import Making
 from imppulse.press.printing import print_job
 from imppulse.records.folder import load
 from tests.sound import PROJECT
@@ -60,8 +60,8 @@ def print_edition(
     guide: Guide, folder: Path, *, made: date = MADE, commit: str | None = None
 ) -> Path:
     """Set the guide edition for the screen, here and now, and put it into a folder."""
-    job = bound("guide", guide, Making(made, commit))
-    return print_job(job, folder, Store(None))[0].path
+    job = bound("guide", guide, BuildInfo(made, commit))
+    return print_job(job, folder, Cache(None))[0].path
 
 
 @pytest.fixture

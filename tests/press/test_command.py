@@ -9,9 +9,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from imppulse.press import lanes
+from imppulse.press import workers
 from imppulse.press.command import STORE, print_all
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 from tests.sound import EXPERIMENT_PATH, PROJECT
 
 
@@ -97,14 +97,14 @@ def test_what_does_not_exist_is_refused_in_one_line(project, asked, said):
         print_all(project, **asked)
 
 
-def test_first_failure_stops_all_lanes(project, monkeypatch):
+def test_first_failure_stops_all_workers(project, monkeypatch):
     (project / "out").write_text("a file where a folder should be")
     with pytest.raises(PressError, match="cannot be written"):
         print_all(project, folder=project / "out", keep=False)
 
 
 def test_one_core_is_enough(project, monkeypatch):
-    monkeypatch.setattr(lanes.os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(workers.os, "cpu_count", lambda: 1)
     printed = print_all(project, editions=["recommendations", "sheet"], languages=["fr"])
     assert len(printed) == len(PROJECT)
 
@@ -120,9 +120,9 @@ def test_no_worker_outlives_a_press_that_is_ended(project):
     script = (
         "import os, time, multiprocessing as m\n"
         "from concurrent.futures import ProcessPoolExecutor\n"
-        "from imppulse.press.lanes import _follow\n"
+        "from imppulse.press.workers import _end_with_parent as end\n"
         "if __name__ == '__main__':\n"
-        "    pool = ProcessPoolExecutor(1, m.get_context('spawn'), _follow, (os.getpid(),))\n"
+        "    pool = ProcessPoolExecutor(1, m.get_context('spawn'), end, (os.getpid(),))\n"
         "    print(pool.submit(os.getpid).result(), flush=True)\n"
         "    time.sleep(60)\n"
     )

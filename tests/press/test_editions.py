@@ -9,9 +9,11 @@ from datetime import date
 import pytest
 
 from imppulse.press import printing
+from imppulse.press.build_info import BuildInfo, Imprint
+from imppulse.press.cache import Cache
+from imppulse.press.compiler import compile_pdf
 from imppulse.press.editions import EDITIONS, bound, file_name, sheets, timestamp
-from imppulse.press.files import Store
-from imppulse.press.making import Imprint, Making, PressError
+from imppulse.press.errors import PressError
 from imppulse.press.printing import print_job
 from tests.press.conftest import MADE, flat, guide_of, print_edition, text_of
 from tests.sound import PROJECT
@@ -33,9 +35,9 @@ def editions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """Print every bound edition in English, and return what each says."""
     root = tmp_path_factory.mktemp("editions")
     guide = guide_of(root / "p", PROJECT)
-    making = Making(MADE, "abc1234", IMPRINT)
+    build_info = BuildInfo(MADE, "abc1234", IMPRINT)
     return {
-        name: text_of(print_job(bound(name, guide, making), root, Store(None))[0].path)
+        name: text_of(print_job(bound(name, guide, build_info), root, Cache(None))[0].path)
         for name in EDITIONS
     }
 
@@ -44,7 +46,7 @@ def test_file_names_are_stable(tmp_path):
     assert file_name("guide", "fr") == "imppulse-guide-fr.pdf"
     assert file_name("training", "en", for_printer=True) == "imppulse-training-en-print.pdf"
     guide = guide_of(tmp_path, PROJECT)
-    paths = [job.path for job in sheets(guide, Making(MADE))]
+    paths = [job.path for job in sheets(guide, BuildInfo(MADE))]
     assert "sheets/imppulse-door-visits-en.pdf" in paths
     assert paths.index("sheets/imppulse-lisbon-en.pdf") < paths.index(
         "sheets/imppulse-listening-en.pdf"
@@ -53,7 +55,7 @@ def test_file_names_are_stable(tmp_path):
 
 def test_records_of_two_kinds_may_share_an_id(tmp_path):
     files = {**PROJECT, "training/pathways/listening.yml": PROJECT["training/pathways/patrol.yml"]}
-    paths = [job.path for job in sheets(guide_of(tmp_path, files), Making(MADE))]
+    paths = [job.path for job in sheets(guide_of(tmp_path, files), BuildInfo(MADE))]
     assert "sheets/imppulse-listening-en.pdf" in paths
     assert "sheets/imppulse-pathway-listening-en.pdf" in paths
     assert len(paths) == len(set(paths))
@@ -121,12 +123,15 @@ def test_index_leads_to_the_pages_on_which_a_term_stands(editions):
             assert flat(term) in flat(pages[int(number) - 1])
 
 
-def test_setting_says_nothing_untoward(tmp_path, caplog):
+def test_compiling_says_nothing_untoward(tmp_path, caplog):
     guide = guide_of(tmp_path / "p", PROJECT)
-    making = Making(MADE, "abc1234", IMPRINT)
+    build_info = BuildInfo(MADE, "abc1234", IMPRINT)
     with caplog.at_level(logging.WARNING):
-        for job in (*(bound(name, guide, making) for name in EDITIONS), *sheets(guide, making)):
-            print_job(job, tmp_path, Store(None))
+        for job in (
+            *(bound(name, guide, build_info) for name in EDITIONS),
+            *sheets(guide, build_info),
+        ):
+            print_job(job, tmp_path, Cache(None))
     assert not caplog.records
 
 
@@ -149,7 +154,7 @@ def test_failure_leaves_the_old_file_alone(tmp_path, monkeypatch):
         message = "no"
         raise PressError(message)
 
-    monkeypatch.setattr(printing, "typeset", refuse)
+    monkeypatch.setattr(printing, "compile_pdf", refuse)
     with pytest.raises(PressError):
         print_edition(guide, tmp_path / "out")
     assert old.read_bytes() == b"old"
@@ -157,7 +162,8 @@ def test_failure_leaves_the_old_file_alone(tmp_path, monkeypatch):
 
 
 def test_folder_that_cannot_be_written_is_one_clear_message(tmp_path, monkeypatch):
-    monkeypatch.setattr(printing, "typeset", lambda *_args, **_values: b"/Type/Pages/Count 1")
+    pdf = compile_pdf("probe.typ", '["a"]', timestamp=0)
+    monkeypatch.setattr(printing, "compile_pdf", lambda *_args, **_values: pdf)
     (tmp_path / "file").write_text("")
     with pytest.raises(PressError, match="cannot be written"):
         print_edition(guide_of(tmp_path / "p", PROJECT), tmp_path / "file")

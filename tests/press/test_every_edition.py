@@ -10,13 +10,13 @@ import pikepdf
 import pytest
 
 from imppulse.guide.assembly import Guide, assemble
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.cache import Cache
 from imppulse.press.data.book import book
 from imppulse.press.data.nodes import Node
-from imppulse.press.data.typography import polish
 from imppulse.press.editions import EDITIONS, bound, sheets
-from imppulse.press.files import Store
-from imppulse.press.making import Making
 from imppulse.press.printing import print_job
+from imppulse.press.typography import polish
 from imppulse.records.folder import load
 from tests.press.conftest import MADE, flat, guide_of, text_of
 from tests.press.test_structure import elements, named
@@ -33,10 +33,13 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, Path]]:
     for language in ("en", "fr"):
         guide = guide_of(root / "p", PROJECT, language)
         for for_printer in (False, True):
-            making = Making(MADE, "abc1234", for_printer=for_printer)
-            jobs = [*(bound(name, guide, making) for name in EDITIONS), *sheets(guide, making)]
+            build_info = BuildInfo(MADE, "abc1234", for_printer=for_printer)
+            jobs = [
+                *(bound(name, guide, build_info) for name in EDITIONS),
+                *sheets(guide, build_info),
+            ]
             for job in jobs:
-                found += [(language, one.path) for one in print_job(job, root / "o", Store(None))]
+                found += [(language, one.path) for one in print_job(job, root / "o", Cache(None))]
     return found
 
 
@@ -71,8 +74,8 @@ def real() -> Guide:
 @pytest.fixture(scope="module")
 def real_text(real: Guide, tmp_path_factory: pytest.TempPathFactory) -> str:
     """Print the real guide, and read it."""
-    job = bound("guide", real, Making(MADE, "abc1234"))
-    return text_of(print_job(job, tmp_path_factory.mktemp("real"), Store(None))[0].path)
+    job = bound("guide", real, BuildInfo(MADE, "abc1234"))
+    return text_of(print_job(job, tmp_path_factory.mktemp("real"), Cache(None))[0].path)
 
 
 def test_every_record_of_the_real_guide_is_there(real, real_text):
@@ -91,7 +94,7 @@ def test_no_page_of_the_real_guide_holds_a_line_or_two(real_text):
 
 def test_every_reference_leads_to_a_record_that_is_printed(real):
     for edition in EDITIONS.values():
-        data = edition.data(real, Making(MADE), "x")
+        data = edition.data(real, BuildInfo(MADE), "x")
         anchors = {one["anchor"] for one in walk(data) if "anchor" in one}
         targets = {one["to"] for one in walk(data) if one.get("n") in ("ref", "cite")}
         assert targets <= anchors, edition.name
@@ -100,7 +103,7 @@ def test_every_reference_leads_to_a_record_that_is_printed(real):
 
 
 def test_same_guide_gives_the_same_data(real):
-    assert book(real, Making(MADE), "x") == book(real, Making(MADE), "x")
+    assert book(real, BuildInfo(MADE), "x") == book(real, BuildInfo(MADE), "x")
 
 
 def walk(value: object) -> list[Node]:

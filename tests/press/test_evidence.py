@@ -8,8 +8,8 @@ import re
 import pytest
 
 from imppulse.evidence.strength import Strength
+from imppulse.press.build_info import BuildInfo
 from imppulse.press.data.book import book
-from imppulse.press.making import Making
 from tests.press.conftest import MADE, flat, guide_of, print_edition, text_of
 from tests.press.test_structure import elements, named
 from tests.sound import EXPERIMENT, EXPERIMENT_PATH, PROJECT, RECOMMENDATION_PATH, changed
@@ -125,7 +125,9 @@ def test_french_marks_keep_to_their_words(tmp_path):
         ),
     }
     french[EXPERIMENT_PATH] += "story: {impact: One word}\n"
-    data = json.dumps(book(guide_of(tmp_path, french, "fr"), Making(MADE), "x"), ensure_ascii=False)
+    data = json.dumps(
+        book(guide_of(tmp_path, french, "fr"), BuildInfo(MADE), "x"), ensure_ascii=False
+    )
     assert "question\u00a0: qui sonne\u202f? Tous\u202f!" in data
     assert "\u00a0: deux = trois\u202f; fin" in data
 

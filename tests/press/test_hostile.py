@@ -7,7 +7,8 @@ import re
 
 import pytest
 
-from imppulse.press.setting import TEMPLATES, PressError, typeset
+from imppulse.press.compiler import TEMPLATES, compile_pdf
+from imppulse.press.errors import PressError
 from tests.press.conftest import flat, text_of
 from tests.sound import CHAPTER, EXPERIMENT, EXPERIMENT_PATH, PRINCIPLE, PRINCIPLE_PATH, changed
 
@@ -120,8 +121,8 @@ def test_a_numbered_list_goes_on_where_it_was(printed):
 
 def test_a_refusal_of_the_compiler_is_one_clear_line():
     with pytest.raises(PressError) as caught:
-        typeset("book.typ", '{"nothing": 1}', timestamp=0)
-    assert str(caught.value).startswith("book.typ cannot be set: ")
+        compile_pdf("book.typ", '{"nothing": 1}', timestamp=0)
+    assert str(caught.value).startswith("book.typ cannot be compiled: ")
     assert "\n" not in str(caught.value)
 
 

@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from imppulse.press.boxes import page_count
+from imppulse.press.pdf import page_count
 from tests.pictures import exif, picture
 from tests.press.conftest import flat, text_of
 from tests.press.test_structure import elements, named

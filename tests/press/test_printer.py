@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
+import io
 from pathlib import Path
 
 import pikepdf
 import pytest
 
-from imppulse.press.boxes import page_count, with_bleed_boxes
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.cache import Cache
+from imppulse.press.compiler import compile_pdf
 from imppulse.press.editions import bound, sheets
-from imppulse.press.files import Store
-from imppulse.press.making import Making, PressError
-from imppulse.press.printing import BLEED, cover_text, print_job, spine
+from imppulse.press.errors import PressError
+from imppulse.press.pdf import page_count, with_bleed_boxes
+from imppulse.press.printing import BLEED, print_job, spine
 from tests.press.conftest import MADE, flat, guide_of, text_of
+from tests.press.test_structure import elements
 from tests.sound import PROJECT
 
 POINTS = 72 / 25.4
@@ -25,9 +28,9 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """Print the guide and one sheet for the printer."""
     root = tmp_path_factory.mktemp("printer")
     guide = guide_of(root / "p", PROJECT)
-    making = Making(MADE, "abc1234", for_printer=True)
-    jobs = [bound("guide", guide, making), *sheets(guide, making, "door-visits")]
-    printed = [file for job in jobs for file in print_job(job, root, Store(None), paper=0.5)]
+    build_info = BuildInfo(MADE, "abc1234", for_printer=True)
+    jobs = [bound("guide", guide, build_info), *sheets(guide, build_info, "door-visits")]
+    printed = [file for job in jobs for file in print_job(job, root, Cache(None), paper=0.5)]
     return dict(zip(("guide", "cover", "sheet"), (one.path for one in printed), strict=True))
 
 
@@ -70,11 +73,9 @@ def test_cover_is_as_wide_as_its_pages_are_thick(files):
     assert "It is not a publication of the European Forum" in " ".join(found.split())
 
 
-def test_a_booklet_too_thin_for_a_spine_has_none(tmp_path):
-    job = bound("guide", guide_of(tmp_path, PROJECT), Making(MADE, for_printer=True))
+def test_a_booklet_too_thin_for_a_spine_has_none():
     assert spine(96, 0.1) == 4.8
-    assert json.loads(cover_text(job, 24, 0.1))["spine"] == 0
-    assert json.loads(cover_text(job, 96, 0.1))["spine"] == 4.8
+    assert spine(24, 0.1) == 0
 
 
 def test_printer_editions_keep_the_standards(files):
@@ -83,6 +84,28 @@ def test_printer_editions_keep_the_standards(files):
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["pdfaid:conformance"] == "A"
             assert pdf.Root.MarkInfo.Marked
+
+
+def test_bleed_boxes_change_nothing_else():
+    pdf = compile_pdf("probe.typ", '["a"]', timestamp=0)
+    boxed = with_bleed_boxes(pdf)
+    with pikepdf.open(io.BytesIO(pdf)) as before, pikepdf.open(io.BytesIO(boxed)) as after:
+        assert after.Root.Metadata.read_bytes() == before.Root.Metadata.read_bytes()
+        assert str(after.docinfo) == str(before.docinfo)
+        assert after.pdf_version == before.pdf_version
+        assert bytes(after.trailer.ID[0]) == bytes(before.trailer.ID[0])
+        names = [
+            [str(tag.S) for tag in elements(one.Root.StructTreeRoot)] for one in (before, after)
+        ]
+        assert names[0] == names[1]
+        assert [one.Contents.read_bytes() for one in before.pages] == [
+            one.Contents.read_bytes() for one in after.pages
+        ]
+
+
+def test_the_same_pdf_gives_the_same_bytes():
+    pdf = compile_pdf("probe.typ", '["a"]', timestamp=0)
+    assert with_bleed_boxes(pdf) == with_bleed_boxes(pdf)
 
 
 def test_what_is_no_pdf_is_refused():

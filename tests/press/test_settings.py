@@ -2,7 +2,7 @@
 
 import pytest
 
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 from imppulse.press.printing import PAPER
 from imppulse.press.settings import Settings, read_settings
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.cache import Cache
 from imppulse.press.editions import sheets
-from imppulse.press.files import Store
-from imppulse.press.making import Making
 from imppulse.press.printing import Printed, print_job
 from tests.press.conftest import MADE, flat, guide_of, text_of
 from tests.press.test_structure import elements, named
@@ -32,8 +32,8 @@ def told(words: int) -> dict[str, str]:
 
 def sheet(root: Path, files: dict[str, str], record: str, language: str = "en") -> Printed:
     """Print the sheet of a record."""
-    jobs = list(sheets(guide_of(root / "p", files, language), Making(MADE, "abc1234"), record))
-    return print_job(jobs[0], root, Store(None))[0]
+    jobs = list(sheets(guide_of(root / "p", files, language), BuildInfo(MADE, "abc1234"), record))
+    return print_job(jobs[0], root, Cache(None))[0]
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +42,8 @@ def every(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Printed]:
     root = tmp_path_factory.mktemp("sheets")
     guide = guide_of(root / "p", PROJECT)
     return {
-        job.record.id: print_job(job, root, Store(None))[0]
-        for job in sheets(guide, Making(MADE, "abc1234"))
+        job.record.id: print_job(job, root, Cache(None))[0]
+        for job in sheets(guide, BuildInfo(MADE, "abc1234"))
     }
 
 

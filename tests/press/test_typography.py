@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from imppulse.press.data.typography import pieces, polish, printable
+from imppulse.press.typography import pieces, polish, printable
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from imppulse.checks.passages import all_passages
 from imppulse.guide.references import ref_of
-from imppulse.press.data.typography import spelled
+from imppulse.press.compiler import missing_characters
 from imppulse.press.job import SHEET_PAGES
 from imppulse.press.printing import Printed
-from imppulse.press.setting import missing_characters
+from imppulse.press.typography import spelled
 from imppulse.records.findings import Finding, Place, Severity
 from imppulse.records.folder import Records
 from imppulse.records.rule import Example, Rule

@@ -22,7 +22,7 @@ from imppulse.guide.completeness import Part, completeness
 from imppulse.languages.catalogue import SOURCE, languages
 from imppulse.press.command import print_all
 from imppulse.press.editions import NAMES
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 from imppulse.records.findings import Finding, errors, nearest
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS

@@ -31,7 +31,7 @@ from imppulse.plugin.handover import (
 )
 from imppulse.plugin.options import ImppulseConfig
 from imppulse.press.command import print_all
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 from imppulse.records.findings import Finding, Severity, errors
 from imppulse.records.folder import Records, load
 from imppulse.records.kinds import FOLDERS

@@ -8,21 +8,22 @@ from pathlib import Path
 
 from imppulse.guide.assembly import assemble
 from imppulse.languages.catalogue import languages as all_languages
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.cache import Cache
 from imppulse.press.editions import EDITIONS, NAMES, SHEET, bound, sheets
-from imppulse.press.files import Store
+from imppulse.press.errors import PressError
 from imppulse.press.job import Job
-from imppulse.press.lanes import Lanes
-from imppulse.press.making import Making, PressError
 from imppulse.press.printing import Printed
 from imppulse.press.provenance import provenance
 from imppulse.press.settings import read_settings
+from imppulse.press.workers import WorkerPool
 from imppulse.records.folder import Records, load
 
 Progress = Callable[[int, int, str], None]
 """Is told after each file how many are done, of how many, and its name."""
 
 STORE = ".imppulse/press"
-"""Where a project keeps what was set, relative to its folder."""
+"""Where a project keeps compiled PDFs, relative to its folder."""
 
 
 def print_all(
@@ -50,13 +51,13 @@ def print_all(
         folder: Where the files go; ``site/pdf`` of the project unless given.
         paper: Thickness of a leaf in millimetres, for the spine; that of press.yml unless given.
         records: What the project holds, where it is loaded already.
-        keep: Take what did not change from an earlier run, and keep what is set for the next.
+        keep: Take what did not change from an earlier run, and keep what is compiled for the next.
 
     Returns:
         All files, in the order of languages and editions.
 
     Raises:
-        PressError: Something asked for does not exist, or an edition cannot be set or written.
+        PressError: Something asked for does not exist, or an edition cannot be compiled or written.
     """
     wanted = list(dict.fromkeys(editions or (NAMES if record is None else [SHEET])))
     known = list(dict.fromkeys(languages or all_languages()))
@@ -64,18 +65,18 @@ def print_all(
     thickness = settings.paper if paper is None else paper
     _check(wanted, known, thickness)
     made, commit = provenance(root)
-    making = Making(made, commit, settings.imprint, for_printer)
+    build_info = BuildInfo(made, commit, settings.imprint, for_printer)
     loaded = records or load(root, all_languages())
-    jobs = list(_jobs(loaded, wanted, known, making, record))
+    jobs = list(_jobs(loaded, wanted, known, build_info, record))
     if record is not None and wanted != [SHEET]:
         message = "a record is printed as a sheet; leave the edition out"
         raise PressError(message)
     if record is not None and not jobs:
         message = f"there is no record '{record}' that has a sheet"
         raise PressError(message)
-    store = Store(root / STORE if keep else None)
+    cache = Cache(root / STORE if keep else None)
     target = folder or root / "site" / "pdf"
-    return Lanes(target, store, thickness, _counter(len(jobs), progress)).run(jobs)
+    return WorkerPool(target, cache, thickness, _counter(len(jobs), progress)).run(jobs)
 
 
 def _check(editions: Iterable[str], languages: Iterable[str], paper: float) -> None:
@@ -97,16 +98,16 @@ def _jobs(
     records: Records,
     editions: Sequence[str],
     languages: Sequence[str],
-    making: Making,
+    build_info: BuildInfo,
     record: str | None,
 ) -> Iterator[Job]:
     for language in languages:
         guide = assemble(records, language)
         for name in editions:
             if name in EDITIONS:
-                yield bound(name, guide, making)
+                yield bound(name, guide, build_info)
         if SHEET in editions:
-            yield from sheets(guide, making, record)
+            yield from sheets(guide, build_info, record)
 
 
 def _counter(total: int, progress: Progress | None) -> Callable[[str], None]:

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime
 
 from imppulse.guide.assembly import Guide
 from imppulse.guide.references import Ref
-from imppulse.press.data.book import book, booklet, handbook
+from imppulse.press.build_info import BuildInfo
+from imppulse.press.data.book import book, booklet, cover, handbook
 from imppulse.press.data.nodes import Node
 from imppulse.press.data.sheet import KINDS, sheet
-from imppulse.press.job import Job
-from imppulse.press.making import Making
+from imppulse.press.job import Cover, Job
 from imppulse.press.provenance import source_date_epoch
 
 
@@ -22,7 +22,7 @@ class Edition:
     """One bound publication: what it prints."""
 
     name: str
-    data: Callable[[Guide, Making, str], Node]
+    data: Callable[[Guide, BuildInfo, str], Node]
 
 
 EDITIONS = {
@@ -46,25 +46,26 @@ def file_name(edition: str, language: str, *, for_printer: bool = False) -> str:
     return f"imppulse-{edition}-{language}{'-print' if for_printer else ''}.pdf"
 
 
-def bound(edition: str, guide: Guide, making: Making) -> Job:
+def bound(edition: str, guide: Guide, build_info: BuildInfo) -> Job:
     """Return the job of a bound edition in the language of a guide."""
-    name = file_name(edition, guide.language, for_printer=making.for_printer)
-    data = EDITIONS[edition].data(guide, making, name.removesuffix(".pdf"))
+    name = file_name(edition, guide.language, for_printer=build_info.for_printer)
+    data = EDITIONS[edition].data(guide, build_info, name.removesuffix(".pdf"))
     return Job(
         edition=edition,
         language=guide.language,
         path=name,
         template="book.typ",
         text=_text(data),
-        timestamp=timestamp(making.made),
-        for_printer=making.for_printer,
+        timestamp=timestamp(build_info.made),
+        for_printer=build_info.for_printer,
+        cover=Cover("binding.typ", _text(cover(data))) if build_info.for_printer else None,
     )
 
 
-def sheets(guide: Guide, making: Making, record: str | None = None) -> Iterator[Job]:
+def sheets(guide: Guide, build_info: BuildInfo, record: str | None = None) -> Iterator[Job]:
     """Return the jobs of all sheets in the language of a guide, or of the records of an id."""
     taken: set[str] = set()
-    suffix = "-print" if making.for_printer else ""
+    suffix = "-print" if build_info.for_printer else ""
     for ref in _with_sheets(guide):
         name = ref.id
         while name in taken:
@@ -76,10 +77,10 @@ def sheets(guide: Guide, making: Making, record: str | None = None) -> Iterator[
                 language=guide.language,
                 path=f"sheets/imppulse-{name}-{guide.language}{suffix}.pdf",
                 template="sheet.typ",
-                text=_text(sheet(guide, making, ref)),
-                timestamp=timestamp(making.made),
+                text=_text(sheet(guide, build_info, ref)),
+                timestamp=timestamp(build_info.made),
                 record=ref,
-                for_printer=making.for_printer,
+                for_printer=build_info.for_printer,
             )
 
 

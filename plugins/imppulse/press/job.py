@@ -1,4 +1,4 @@
-"""A job: one PDF to be set, with all that it takes, so that any process can do it."""
+"""A job: one PDF to be compiled, with all that it takes, so that any process can do it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHEET_PAGES = 2
 
 @dataclass(frozen=True)
 class Job:
-    """One PDF to be set: all that it takes, and nothing that is still open."""
+    """One PDF to be compiled from a template and its data."""
 
     edition: str
     language: str
@@ -22,10 +22,24 @@ class Job:
     text: str
     """The data of the template, as JSON."""
     timestamp: int
+    """What the PDF gives as the moment it was made, in seconds since 1970."""
     record: Ref | None = None
     for_printer: bool = False
+    cover: Cover | None = None
+    """The cover in a file of its own, where a printer gets one."""
+    spine: float | None = None
+    """The width of the spine in millimetres, if this is a cover."""
 
     @property
     def most_pages(self) -> int | None:
-        """How many pages it may have; it is set smaller until it fits."""
+        """How many pages it may have; the type is made smaller until it fits."""
         return SHEET_PAGES if self.record else None
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The cover of a bound edition: back, spine and front, printed once the pages are counted."""
+
+    template: str
+    text: str
+    """The data of the template, as JSON."""

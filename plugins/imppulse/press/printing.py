@@ -1,17 +1,16 @@
-"""Printing: one job to its files, set small enough to fit, or taken from what was set before."""
+"""Printing: one job to its files, in type small enough to fit, or from the cache."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from imppulse.guide.references import Ref
-from imppulse.press.boxes import page_count, with_bleed_boxes
-from imppulse.press.files import Store, digest, write
+from imppulse.press.cache import Cache, digest, write
+from imppulse.press.compiler import compile_pdf, toolchain
 from imppulse.press.job import Job
-from imppulse.press.setting import toolchain, typeset
+from imppulse.press.pdf import page_count, with_bleed_boxes
 
 SCALES = (1.0, 0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.76)
 """The sizes of type that are tried until a sheet fits, as parts of the first."""
@@ -43,64 +42,45 @@ class Printed:
     """Taken from an earlier run, as nothing that it is made of has changed."""
 
 
-def print_job(job: Job, folder: Path, store: Store, paper: float = PAPER) -> list[Printed]:
-    """Set a job, or take it from the store, and put its files into a folder."""
-    made = [_file(job, job.path, folder, store)]
-    if job.for_printer and not job.record:
-        text = cover_text(job, made[0].pages, paper)
+def print_job(job: Job, folder: Path, cache: Cache, paper: float = PAPER) -> list[Printed]:
+    """Compile a job, or take it from the cache, and put its files into a folder."""
+    printed = [_file(job, folder, cache)]
+    if job.cover:
         cover = Job(
             edition=job.edition,
             language=job.language,
             path=job.path.replace(".pdf", "-cover.pdf"),
-            template="binding.typ",
-            text=text,
+            template=job.cover.template,
+            text=job.cover.text,
             timestamp=job.timestamp,
             for_printer=True,
+            spine=spine(printed[0].pages, paper),
         )
-        made.append(_file(cover, cover.path, folder, store, cover=True))
-    return made
+        printed.append(_file(cover, folder, cache))
+    return printed
 
 
-def is_kept(job: Job, store: Store) -> bool:
-    """Tell whether the store has what a job would set."""
-    return store.find(job.path, _key(job)) is not None
+def is_cached(job: Job, cache: Cache) -> bool:
+    """Tell whether the cache has what a job would print."""
+    return cache.find(job.path, _key(job)) is not None
 
 
 def spine(pages: int, paper: float) -> float:
-    """Return the width of a spine in millimetres: two pages to a leaf."""
-    return round(pages / 2 * paper, 1)
+    """Return the width of a spine in millimetres, two pages to a leaf; 0 where it is stapled."""
+    width = round(pages / 2 * paper, 1)
+    return width if width >= BOUND_FROM else 0
 
 
-def cover_text(job: Job, pages: int, paper: float) -> str:
-    """Return the data of the cover of a bound edition."""
-    data = json.loads(job.text)
-    kept = ("language", "project", "title", "subtitle", "author", "draft", "date", "words")
-    width = spine(pages, paper)
-    statements = data["imprint"]["statements"]
-    opening = [*(data["front"] if len(data["parts"]) > 2 else []), *data["parts"]]
-    facts = data["imprint"]["back"]
-    return json.dumps(
-        {
-            **{key: data[key] for key in kept},
-            "spine": width if width >= BOUND_FROM else 0,
-            "lead": next((one["lead"] for one in opening if one["lead"]), []),
-            "back": statements[:3],
-            "facts": facts,
-        },
-        ensure_ascii=False,
-    )
-
-
-def _file(job: Job, path: str, folder: Path, store: Store, *, cover: bool = False) -> Printed:
-    """Set one file, unless the store has it."""
+def _file(job: Job, folder: Path, cache: Cache) -> Printed:
+    """Print one file, from the cache where it has it."""
     key = _key(job)
-    found = store.find(path, key)
-    pdf = found if found is not None else _set(job)
+    found = cache.find(job.path, key)
+    pdf = found if found is not None else _compile(job)
     if found is None:
-        store.keep(path, key, pdf)
-    write(folder / path, pdf)
+        cache.keep(job.path, key, pdf)
+    write(folder / job.path, pdf)
     return Printed(
-        path=folder / path,
+        path=folder / job.path,
         pages=page_count(pdf),
         bytes=len(pdf),
         sha256=digest(pdf),
@@ -108,37 +88,42 @@ def _file(job: Job, path: str, folder: Path, store: Store, *, cover: bool = Fals
         edition=job.edition,
         record=job.record,
         for_printer=job.for_printer,
-        cover=cover,
+        cover=job.spine is not None,
         reused=found is not None,
     )
 
 
 def _key(job: Job) -> str:
-    """Name all that a file is made from."""
-    parts = (job.template, job.text, str(job.timestamp), str(job.for_printer), toolchain())
-    return digest(*(f"{len(part)}:{part}".encode() for part in parts))
+    """Return a digest of all that a file is made from."""
+    made_from = (job.template, job.text, job.timestamp, job.for_printer, job.spine, toolchain())
+    return digest(*(f"{len(str(part))}:{part}".encode() for part in made_from))
 
 
-def _set(job: Job) -> bytes:
-    """Set a job; a sheet smaller until it fits."""
+def _compile(job: Job) -> bytes:
+    """Compile a job; a sheet in smaller type until it fits."""
     inputs = {
         "layout": "sheet" if job.record else "book",
         "bleed": str(BLEED if job.for_printer else 0),
+        "spine": str(job.spine or 0),
     }
 
-    def once(**more: str) -> bytes:
-        every = {**inputs, **more}
-        return typeset(job.template, job.text, timestamp=job.timestamp, inputs=every)
+    def compiled(scale: float = 1) -> bytes:
+        return compile_pdf(
+            job.template,
+            job.text,
+            timestamp=job.timestamp,
+            inputs={**inputs, "scale": str(scale)},
+        )
 
-    pdf = _fitting(job, once) if job.most_pages else once()
+    pdf = _fitting(compiled, job.most_pages) if job.most_pages else compiled()
     return with_bleed_boxes(pdf) if job.for_printer else pdf
 
 
-def _fitting(job: Job, once: Callable[..., bytes]) -> bytes:
-    """Set a job smaller until it has no more pages than it may, or cannot be set any smaller."""
+def _fitting(compiled: Callable[[float], bytes], most_pages: int) -> bytes:
+    """Compile in smaller and smaller type, until it fits or cannot be any smaller."""
     pdf = b""
     for scale in SCALES:
-        pdf = once(scale=str(scale))
-        if page_count(pdf) <= (job.most_pages or 0):
+        pdf = compiled(scale)
+        if page_count(pdf) <= most_pages:
             return pdf
     return pdf

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 
 _LONGEST_EPOCH = 11
 """Digits of a moment before the year 5138."""
@@ -17,7 +17,7 @@ _PATIENCE = 10
 
 
 class Provenance(NamedTuple):
-    """What the imprint says of the making of an edition; '+' marks changes after the commit."""
+    """Date and commit that the imprint prints; '+' marks changes after the commit."""
 
     made: date
     commit: str | None

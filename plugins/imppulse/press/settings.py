@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from imppulse.languages.catalogue import languages
+from imppulse.press.build_info import Imprint
 from imppulse.press.editions import EDITIONS, file_name
-from imppulse.press.making import Imprint, PressError
+from imppulse.press.errors import PressError
 from imppulse.press.printing import PAPER
 from imppulse.records.findings import did_you_mean
 from imppulse.records.reading import read_text

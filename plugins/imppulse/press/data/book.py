@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from imppulse.guide.assembly import Guide
 from imppulse.guide.references import Ref
+from imppulse.press.build_info import BuildInfo
 from imppulse.press.data.evidence import experiments, records, results
 from imppulse.press.data.imprint import imprint
 from imppulse.press.data.index import index
@@ -21,7 +22,6 @@ from imppulse.press.data.parts import (
 from imppulse.press.data.record import is_draft
 from imppulse.press.data.sources import sources
 from imppulse.press.data.writer import Writer
-from imppulse.press.making import Making
 from imppulse.records.record import Record
 from imppulse.records.vocabulary import ReviewState
 
@@ -32,7 +32,7 @@ LAST_FRONT_CHAPTER = 59
 """Chapters with a higher order stand behind the parts: the glossary, how to contribute."""
 
 
-def book(guide: Guide, making: Making, name: str) -> Node:
+def book(guide: Guide, build_info: BuildInfo, name: str) -> Node:
     """Return all that the whole guide prints. Same guide, same data."""
     write = Writer(guide)
     _ = write.gettext
@@ -49,7 +49,7 @@ def book(guide: Guide, making: Making, name: str) -> Node:
         "of the edition."
     )
     return {
-        **_frame(write, making, name, subtitle=_("European good-practice guide"), about=about),
+        **_frame(write, build_info, name, subtitle=_("European good-practice guide"), about=about),
         "front": [chapter(write, one) for one in chapters if one.order <= LAST_FRONT_CHAPTER],
         "parts": numbered(write, parts),
         "back": [chapter(write, one) for one in chapters if one.order > LAST_FRONT_CHAPTER],
@@ -57,7 +57,7 @@ def book(guide: Guide, making: Making, name: str) -> Node:
     }
 
 
-def booklet(guide: Guide, making: Making, name: str) -> Node:
+def booklet(guide: Guide, build_info: BuildInfo, name: str) -> Node:
     """Return what the recommendations booklet prints: for those who decide, with the evidence."""
     printed = _scope(
         guide, guide.recommendations, ("recommendations", "about", "method", "glossary")
@@ -70,7 +70,7 @@ def booklet(guide: Guide, making: Making, name: str) -> Node:
         "behind them. The whole guide has the principles, the training framework and all records."
     )
     return {
-        **_frame(write, making, name, subtitle=_("Policy recommendations"), about=about),
+        **_frame(write, build_info, name, subtitle=_("Policy recommendations"), about=about),
         "front": _chapters(write, "about"),
         "parts": numbered(write, parts),
         "back": _chapters(write, "method", "glossary"),
@@ -78,7 +78,7 @@ def booklet(guide: Guide, making: Making, name: str) -> Node:
     }
 
 
-def handbook(guide: Guide, making: Making, name: str) -> Node:
+def handbook(guide: Guide, build_info: BuildInfo, name: str) -> Node:
     """Return what the training handbook prints: for police schools and trainers."""
     frame = [guide.framework] if guide.framework else []
     every = [*frame, *guide.modules, *guide.pathways]
@@ -92,7 +92,7 @@ def handbook(guide: Guide, making: Making, name: str) -> Node:
         "all records."
     )
     return {
-        **_frame(write, making, name, subtitle=_("Training handbook"), about=about),
+        **_frame(write, build_info, name, subtitle=_("Training handbook"), about=about),
         "front": _chapters(write, "about"),
         "parts": numbered(write, parts),
         "back": _chapters(write, "method", "glossary"),
@@ -100,20 +100,32 @@ def handbook(guide: Guide, making: Making, name: str) -> Node:
     }
 
 
-def _frame(write: Writer, making: Making, name: str, *, subtitle: str, about: str) -> Node:
+def cover(edition: Node) -> Node:
+    """Return what the cover of a bound edition prints for the printer."""
+    kept = ("language", "project", "title", "subtitle", "author", "draft", "date", "words")
+    opening = [*(edition["front"] if len(edition["parts"]) > 2 else []), *edition["parts"]]
+    return {
+        **{key: edition[key] for key in kept},
+        "lead": next((one["lead"] for one in opening if one["lead"]), []),
+        "back": edition["imprint"]["statements"][:3],
+        "facts": edition["imprint"]["back"],
+    }
+
+
+def _frame(write: Writer, build_info: BuildInfo, name: str, *, subtitle: str, about: str) -> Node:
     """Write what every bound edition has around its contents."""
     _, guide = write.gettext, write.guide
     return {
         "language": guide.language,
-        "printer": making.for_printer,
+        "printer": build_info.for_printer,
         "project": "IMPPULSE",
         "title": _("Police and population"),
         "subtitle": subtitle,
         "author": _("Editors of the IMPPULSE guide"),
         "draft": write.label(ReviewState.DRAFT) if is_draft(guide) else "",
-        "date": write.words.date(making.made),
+        "date": write.words.date(build_info.made),
         "words": {"contents": _("Contents"), "page": _("p. %(page)s")},
-        "imprint": imprint(write, making, about=about, name=name),
+        "imprint": imprint(write, build_info, about=about, name=name),
     }
 
 

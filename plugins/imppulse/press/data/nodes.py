@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from imppulse.documents.elements import Child, Element, with_paragraphs
-from imppulse.press.data.typography import pieces, polish, printable
+from imppulse.press.typography import pieces, polish, printable
 
 Node: TypeAlias = dict[str, Any]
 Inline: TypeAlias = list[str | Node]

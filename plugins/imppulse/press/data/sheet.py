@@ -12,6 +12,7 @@ from imppulse.evidence.verdicts import Verdict
 from imppulse.guide.alignment import exams, steps
 from imppulse.guide.assembly import Guide
 from imppulse.guide.references import Ref
+from imppulse.press.build_info import BuildInfo
 from imppulse.press.data.claims import principle, recommendation, strength, verdict
 from imppulse.press.data.evaluation import design
 from imppulse.press.data.experiments import experiment
@@ -21,7 +22,6 @@ from imppulse.press.data.record import notices_alone, section
 from imppulse.press.data.sources import sources
 from imppulse.press.data.training import framework, module
 from imppulse.press.data.writer import Writer
-from imppulse.press.making import Making
 from imppulse.records.experiment import Experiment
 from imppulse.records.principle import Principle
 from imppulse.records.recommendation import Recommendation
@@ -35,7 +35,7 @@ KINDS = (Experiment, Recommendation, Principle, Module, Pathway, Framework)
 _LONGEST_TITLE = 900
 
 
-def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
+def sheet(guide: Guide, build_info: BuildInfo, ref: Ref) -> Node:
     """Return what the sheet of a record prints."""
     record = guide.records[ref]
     write = Writer(guide, frozenset({ref}))
@@ -46,16 +46,16 @@ def sheet(guide: Guide, making: Making, ref: Ref) -> Node:
         **_content(write, record),
         "notices": [*notices_alone(write, record), *_caveats(write, record)],
         "language": guide.language,
-        "printer": making.for_printer,
+        "printer": build_info.for_printer,
         "project": "IMPPULSE",
         "subtitle": _("European good-practice guide"),
         "document": str(record.title)[:_LONGEST_TITLE],
         "author": _("Editors of the IMPPULSE guide"),
         "draft": write.label(ReviewState.DRAFT) if record.review.pending else "",
-        "date": write.words.date(making.made),
-        "commit": making.commit or "",
+        "date": write.words.date(build_info.made),
+        "commit": build_info.commit or "",
         "words": {"page": _("p. %(page)s"), "sources": _("Sources")},
-        "imprint": _imprint(write, making),
+        "imprint": _imprint(write, build_info),
         "entries": [{**entry, "cited": []} for entry in entries],
     }
 
@@ -222,12 +222,12 @@ def _showed(write: Writer, record: Experiment, outcomes: list[str | None]) -> In
     return written or [write.gettext("The record as a whole, which is not counted")]
 
 
-def _imprint(write: Writer, making: Making) -> Blocks:
+def _imprint(write: Writer, build_info: BuildInfo) -> Blocks:
     """Write who answers for a sheet, where to read more, and whom to ask."""
     _, language = write.gettext, write.guide.language
 
     def said(part: str) -> Inline:
-        return write.text(making.imprint.said(part, language))
+        return write.text(build_info.imprint.said(part, language))
 
     named = [
         (_("Read more"), said("website")),

@@ -15,7 +15,7 @@ from imppulse.languages.typography import colon, semicolon, typeset
 from imppulse.press.data import nodes
 from imppulse.press.data.nodes import Blocks, Inline, Node, node
 from imppulse.press.data.pictures import photo
-from imppulse.press.data.typography import polish
+from imppulse.press.typography import polish
 from imppulse.records.record import Record
 from imppulse.records.text import Prose, Text
 from imppulse.records.vocabulary import Word

@@ -1,4 +1,4 @@
-"""Files: written whole or not at all, and kept, so that what did not change is not set again."""
+"""The cache of compiled PDFs, and files that are written whole or not at all."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from imppulse.press.making import PressError
+from imppulse.press.errors import PressError
 
 
 @dataclass(frozen=True)
-class Store:
+class Cache:
     """A folder that keeps the last PDF of every name, with the key of what it was made from."""
 
     folder: Path | None

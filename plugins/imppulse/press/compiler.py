@@ -1,4 +1,4 @@
-"""Setting: templates and data to the bytes of a PDF, always the same ones for the same data."""
+"""The Typst compiler: templates and data to a PDF, the same bytes for the same data."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from typing import Literal
 
 import typst
 
-from imppulse.press.data.typography import spelled
-from imppulse.press.files import digest
-from imppulse.press.making import PressError
+from imppulse.press.cache import digest
+from imppulse.press.errors import PressError
+from imppulse.press.typography import spelled
 
 TEMPLATES = Path(str(files("imppulse.press") / "templates"))
 """The only folder that a template can read."""
@@ -30,10 +30,10 @@ FONT_PACKAGE = "fontpkg_source_sans_3"
 logger = logging.getLogger(__name__)
 
 
-def typeset(
+def compile_pdf(
     template: str, text: str, *, timestamp: int, inputs: Mapping[str, str] | None = None
 ) -> bytes:
-    """Set a template with data, given as JSON. Raises ``PressError`` when the compiler refuses."""
+    """Compile a template with data, given as JSON. Raises ``PressError`` when Typst refuses."""
     for missing in missing_characters(text):
         text = text.replace(missing, spelled(missing))
     try:
@@ -55,7 +55,7 @@ def typeset(
 
 @lru_cache(maxsize=1)
 def toolchain() -> str:
-    """Return a digest of all that sets pages beside their data: templates, fonts, compiler."""
+    """Return a digest of all that pages are made with beside their data."""
     parts = [f"{path.name}\n".encode() + path.read_bytes() for path in _sources()]
     return digest(version("typst").encode(), *parts)
 
@@ -74,7 +74,7 @@ def missing_characters(text: str) -> list[str]:
 @lru_cache(maxsize=256)
 def _missing(chars: tuple[str, ...]) -> list[str]:
     """Try all at once, then halves, so that a text without trouble costs one short run."""
-    if not chars or _sets(chars):
+    if not chars or _has_all(chars):
         return []
     if len(chars) == 1:
         return list(chars)
@@ -82,7 +82,7 @@ def _missing(chars: tuple[str, ...]) -> list[str]:
     return [*_missing(chars[:middle]), *_missing(chars[middle:])]
 
 
-def _sets(chars: tuple[str, ...]) -> bool:
+def _has_all(chars: tuple[str, ...]) -> bool:
     """Try whether the fonts have all of some characters."""
     try:
         _compiler("probe.typ").compile(
@@ -121,7 +121,7 @@ def _font_folder() -> Path:
 
 
 def _sources() -> list[Path]:
-    """Return the files that pages are set with, in a fixed order."""
+    """Return templates and fonts, in a fixed order."""
     fonts = (path for path in _font_folder().rglob("*") if path.is_file())
     return [*sorted(TEMPLATES.glob("*.typ")), *sorted(fonts)]
 
@@ -132,7 +132,9 @@ def _explain(template: str, error: Exception) -> str:
     hints = getattr(error, "hints", None) or []
     trace = getattr(error, "trace", None) or []
     parts = [" ".join(str(message).split()), *(f"hint: {hint}" for hint in hints), *trace[:1]]
-    return f"{template} cannot be set: {'; '.join(' '.join(str(part).split()) for part in parts)}"
+    return (
+        f"{template} cannot be compiled: {'; '.join(' '.join(str(part).split()) for part in parts)}"
+    )
 
 
 _MARKED = re.compile('[^\\s\\\\"][\u0300-\u036f\u0483-\u0489\u20d0-\u20ff\ufe00-\ufe0f]+')

@@ -1,7 +1,7 @@
-"""Lanes: jobs side by side, each lane in a process that is let go before it has grown too large.
+"""The worker pool: jobs side by side, each batch in a process of its own.
 
-The compiler remembers all that it has set. One bound edition at a time is enough: it takes some
-600 MB, a batch of sheets a fifth of that.
+The compiler keeps in memory all that it has compiled, so a process ends after one bound edition
+(some 600 MB) or one batch of sheets (a fifth of that).
 """
 
 from __future__ import annotations
@@ -17,54 +17,54 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from threading import Event, Lock, Thread
 
-from imppulse.press.files import Store
+from imppulse.press.cache import Cache
+from imppulse.press.errors import PressError
 from imppulse.press.job import Job
-from imppulse.press.making import PressError
-from imppulse.press.printing import Printed, is_kept, print_job
+from imppulse.press.printing import Printed, is_cached, print_job
 
 BATCH = 24
-"""How many sheets a process sets."""
+"""How many sheets a process compiles."""
 
 logger = logging.getLogger(__name__)
 
 
-class Lanes:
+class WorkerPool:
     """Runs jobs on all cores, and tells after each."""
 
     def __init__(
-        self, folder: Path, store: Store, paper: float, tell: Callable[[str], None]
+        self, folder: Path, cache: Cache, paper: float, tell: Callable[[str], None]
     ) -> None:
         """Put files into a folder; ``tell`` is called with the path of each, one at a time."""
-        self._folder, self._store, self._paper = folder, store, paper
+        self._folder, self._cache, self._paper = folder, cache, paper
         self._tell = tell
         self._results: dict[str, list[Printed]] = {}
         self._lock = Lock()
         self._stop = Event()
 
-    def run(self, jobs: Sequence[Job], lanes: int | None = None) -> list[Printed]:
+    def run(self, jobs: Sequence[Job], workers: int | None = None) -> list[Printed]:
         """Return the files of all jobs, in their order. Raises what the first that fails raises."""
-        still_to_set = []
+        to_compile = []
         for job in jobs:
-            if len(jobs) == 1 or is_kept(job, self._store):
-                self._keep(job, (print_job(job, self._folder, self._store, self._paper), []))
+            if len(jobs) == 1 or is_cached(job, self._cache):
+                self._report(job, (print_job(job, self._folder, self._cache, self._paper), []))
             else:
-                still_to_set.append(job)
-        if still_to_set:
-            self._side_by_side(still_to_set, lanes or os.cpu_count() or 1)
+                to_compile.append(job)
+        if to_compile:
+            self._run_parallel(to_compile, workers or os.cpu_count() or 1)
         return [file for job in jobs for file in self._results[job.path]]
 
-    def _side_by_side(self, jobs: Sequence[Job], count: int) -> None:
-        """Set jobs in lanes; the first takes the bound editions, and all of them the sheets."""
+    def _run_parallel(self, jobs: Sequence[Job], count: int) -> None:
+        """Run jobs with workers; the first takes the bound editions, all take the sheets."""
         single = [job for job in jobs if job.record]
         sheets = deque(single[at : at + BATCH] for at in range(0, len(single), BATCH))
         books = deque([job] for job in jobs if not job.record)
         with ThreadPoolExecutor(count) as threads:
-            first = threads.submit(self._lane, books, sheets)
-            others = [threads.submit(self._lane, sheets) for _ in range(count - 1)]
-            for lane in (first, *others):
-                lane.result()
+            first = threads.submit(self._worker, books, sheets)
+            others = [threads.submit(self._worker, sheets) for _ in range(count - 1)]
+            for worker in (first, *others):
+                worker.result()
 
-    def _lane(self, *queues: deque[list[Job]]) -> None:
+    def _worker(self, *queues: deque[list[Job]]) -> None:
         """Work through queues, a process for each batch."""
         try:
             for queue in queues:
@@ -80,18 +80,18 @@ class Lanes:
 
     def _batch(self, batch: list[Job]) -> None:
         context = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(1, context, _follow, (os.getpid(),)) as process:
+        with ProcessPoolExecutor(1, context, _end_with_parent, (os.getpid(),)) as process:
             for job in batch:
                 if self._stop.is_set():
                     return
-                work = process.submit(_work, job, self._folder, self._store, self._paper)
+                work = process.submit(_work, job, self._folder, self._cache, self._paper)
                 try:
-                    self._keep(job, work.result())
+                    self._report(job, work.result())
                 except BrokenProcessPool as error:
-                    message = f"{job.path}: the process that set it ended before it was done"
+                    message = f"{job.path}: the process that compiled it ended before it was done"
                     raise PressError(message) from error
 
-    def _keep(self, job: Job, report: Report) -> None:
+    def _report(self, job: Job, report: Report) -> None:
         files, lines = report
         with self._lock:
             self._results[job.path] = files
@@ -100,7 +100,7 @@ class Lanes:
             self._tell(job.path)
 
 
-def _follow(parent: int) -> None:
+def _end_with_parent(parent: int) -> None:
     """End this process when the one that started it has ended, by whatever signal."""
 
     def watch() -> None:
@@ -115,18 +115,18 @@ Report = tuple[list[Printed], list[str]]
 """The files of a job, and what the press had to say of it."""
 
 
-def _work(job: Job, folder: Path, store: Store, paper: float) -> Report:
+def _work(job: Job, folder: Path, cache: Cache, paper: float) -> Report:
     """Run a job in a process of its own, and bring back what it says."""
-    said = _Said()
+    warnings = _Warnings()
     press = logging.getLogger("imppulse.press")
-    press.addHandler(said)
+    press.addHandler(warnings)
     try:
-        return print_job(job, folder, store, paper), said.lines
+        return print_job(job, folder, cache, paper), warnings.lines
     finally:
-        press.removeHandler(said)
+        press.removeHandler(warnings)
 
 
-class _Said(logging.Handler):
+class _Warnings(logging.Handler):
     """Collects warnings."""
 
     def __init__(self) -> None:

@@ -1,4 +1,4 @@
-"""What the making of an edition says of itself: imprint, date and commit, and for whom it is."""
+"""When, from what and for whom an edition is made, and what its publisher says of it."""
 
 from __future__ import annotations
 
@@ -8,10 +8,7 @@ from datetime import date
 from typing import Any
 
 from imppulse.languages.catalogue import SOURCE
-
-
-class PressError(Exception):
-    """An edition cannot be set; the message says why, in one line."""
+from imppulse.press.errors import PressError
 
 
 @dataclass(frozen=True)
@@ -59,7 +56,7 @@ class Imprint:
 
 
 @dataclass(frozen=True)
-class Making:
+class BuildInfo:
     """When, from what and for whom an edition is made."""
 
     made: date

@@ -44,6 +44,7 @@ from imppulse.guide.assembly import Guide
 from imppulse.guide.links import leads_outside
 from imppulse.guide.references import Ref
 from imppulse.languages.sorting import alphabetical
+from imppulse.languages.typography import typeset
 from imppulse.records.text import Prose
 
 SCHEMES = {"http", "https", "mailto"}
@@ -109,7 +110,7 @@ def parse(text: str) -> Parsed:
         return Parsed(None)
     environment: dict[str, dict[str, dict[str, list[int]]]] = {}
     tokens = _PARSER.parse(text, environment)
-    if max((token.level for token in tokens), default=0) > 2 * MAX_NESTING:
+    if max((token.level for token in tokens), default=0) > 2 * MAX_NESTING + 1:
         return Parsed(None)
     definitions = {
         label: found["map"][0] for label, found in environment.get("references", {}).items()
@@ -141,7 +142,7 @@ def prose_blocks(value: Prose, guide: Guide, ref: Ref) -> Blocks:
         image = guide.image(address, ref)
         return (Photo(image, alt, (caption,) if caption else ()),) if image else ()
 
-    return blocks(str(value), resolve, show)
+    return blocks(typeset(str(value), value.language), resolve, show)
 
 
 def blocks(text: str, resolve: Resolve, show: Show) -> Blocks:

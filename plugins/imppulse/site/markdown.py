@@ -1,120 +1,125 @@
-"""Elements of prose as Markdown, safe and in one form, for the pages of the site."""
+"""Prose as Markdown, safe and in one form, for the pages of the site."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from imppulse.documents.elements import Child, Element, with_paragraphs
+from imppulse.documents.nodes import (
+    Block,
+    Blocks,
+    BulletList,
+    Code,
+    DefinitionList,
+    Emphasis,
+    Heading,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    NumberedList,
+    Paragraph,
+    Photo,
+    Quote,
+    RecordLink,
+    Strong,
+    Table,
+)
 from imppulse.site.escaping import escape, escape_address
 
-Resolver = Callable[[str], str | None]
-"""Turns the address of a link into the one that the page uses; ``None`` drops the link."""
-Shower = Callable[[Element], str]
-"""Turns an image into the Markdown that shows it."""
+Address = Callable[[RecordLink], str]
+"""Gives the address of a record, as the page links to it."""
+Show = Callable[[Photo], str]
+"""Gives the Markdown that shows an image."""
 
 
-def blocks(elements: Sequence[Child], resolve: Resolver, show: Shower, shift: int = 0) -> str:
-    """Write block elements, with headings moved down by ``shift`` levels."""
-    return _Writer(resolve, show, shift).blocks(elements)
+def blocks(prose: Blocks, address: Address, show: Show, shift: int = 0) -> str:
+    """Write prose. A heading of its first level stands ``shift`` levels below ``##``."""
+    return _Writer(address, show, shift).blocks(prose)
 
 
-def photo(element: Element, address: str, width: int, height: int) -> str:
+def photo(shown: Photo, address: str) -> str:
     """Write an image that lies at an address of the site, with its caption."""
-    alt, caption = (escape(element.attributes.get(name, "")) for name in ("alt", "title"))
-    size = f'{{ width="{width}" height="{height}" loading="lazy" }}'
+    caption = "".join(escape(one) for one in shown.caption if isinstance(one, str))
+    size = f'{{ width="{shown.image.width}" height="{shown.image.height}" loading="lazy" }}'
     below = f"<figcaption>{caption}</figcaption>" if caption else ""
-    shown = f"![{alt}](<{escape_address(address)}>){size}{below}"
-    return f'<figure class="im-photo" markdown="span">{shown}</figure>'
+    image = f"![{escape(shown.alt)}](<{escape_address(address)}>){size}{below}"
+    return f'<figure class="im-photo" markdown="span">{image}</figure>'
 
 
 class _Writer:
-    """Writes elements; one method for each kind that is not a plain wrapper."""
+    """Writes blocks of prose. Raises ``TypeError`` for a node that no prose has."""
 
-    def __init__(self, resolve: Resolver, show: Shower, shift: int) -> None:
-        self.resolve = resolve
+    def __init__(self, address: Address, show: Show, shift: int) -> None:
+        self.address = address
         self.show = show
         self.shift = shift
 
-    def blocks(self, elements: Sequence[Child]) -> str:
-        return "\n\n".join(text for text in map(self.block, with_paragraphs(elements)) if text)
+    def blocks(self, prose: Blocks) -> str:
+        return "\n\n".join(text for text in map(self.block, prose) if text)
 
-    def block(self, element: Element) -> str:
-        match element.name:
-            case "heading":
-                level = min(int(element.attributes["level"]) + self.shift, 6)
-                text = f"{'#' * level} {self.inline(element.children)}"
-            case "list":
-                text = self.list(element)
-            case "quote":
-                lines = self.blocks(element.children).split("\n")
+    def block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                text = self.inline(block.content).strip()
+            case Heading():
+                level = min(block.level + 1 + self.shift, 6)
+                text = f"{'#' * level} {self.inline(block.content)}"
+            case BulletList():
+                text = _listed([_hang("-", self.blocks(item)) for item in block.items])
+            case NumberedList():
+                numbered = enumerate(block.items, block.start)
+                text = _listed([_hang(f"{at}.", self.blocks(item)) for at, item in numbered])
+            case Quote():
+                lines = self.blocks(block.blocks).split("\n")
                 text = "\n".join(f"> {line}".rstrip() for line in lines)
-            case "table":
-                text = self.table(element)
-            case "definitions":
-                text = self.definitions(element)
-            case "image":
-                text = self.show(element)
+            case Table():
+                text = self.table(block)
+            case DefinitionList():
+                text = self.definitions(block)
+            case Photo():
+                text = self.show(block)
             case _:
-                text = self.inline(element.children).strip()
+                message = f"prose has no '{type(block).__name__}'"
+                raise TypeError(message)
         return text
 
-    def list(self, element: Element) -> str:
-        ordered = element.attributes["ordered"] == "true"
-        start = int(element.attributes.get("start", "1"))
-        items: list[str] = []
-        for item in element.children:
-            if isinstance(item, Element):
-                marker = f"{start + len(items)}." if ordered else "-"
-                items.append(_hang(marker, self.blocks(item.children)))
-        loose = any("\n\n" in item for item in items)
-        return ("\n\n" if loose else "\n").join(items)
-
-    def table(self, element: Element) -> str:
+    def table(self, table: Table) -> str:
+        rule = f"|{' --- |' * len(table.head)}"
         rows = [
-            row for part in element.children if isinstance(part, Element) for row in part.children
+            f"| {' | '.join(self.inline(cell) for cell in row)} |"
+            for row in (table.head, *table.rows)
         ]
-        lines = []
-        for row in rows:
-            if isinstance(row, Element):
-                cells = [
-                    self.inline(cell.children) for cell in row.children if isinstance(cell, Element)
-                ]
-                lines.append(f"| {' | '.join(cells)} |")
-                if len(lines) == 1:
-                    lines.append(f"|{' --- |' * len(cells)}")
-        return "\n".join(lines)
+        return "\n".join([rows[0], rule, *rows[1:]])
 
-    def definitions(self, element: Element) -> str:
-        parts = []
-        for part in element.children:
-            if isinstance(part, Element) and part.name == "term":
-                parts.append(self.inline(part.children))
-            elif isinstance(part, Element):
-                description = _hang(":", self.blocks(part.children))
-                parts = [*parts[:-1], "\n".join([*parts[-1:], description])]
-        return "\n\n".join(parts)
-
-    def inline(self, children: Sequence[Child]) -> str:
-        return "".join(
-            _escape(child) if isinstance(child, str) else self.span(child) for child in children
+    def definitions(self, found: DefinitionList) -> str:
+        return "\n\n".join(
+            "\n".join([self.inline(item.term), _hang(":", self.blocks(item.blocks))])
+            for item in found.items
         )
 
-    def span(self, element: Element) -> str:
-        inner = self.inline(element.children)
-        match element.name:
-            case "strong":
-                return f"<strong>{inner}</strong>"
-            case "emphasis":
-                return f"<em>{inner}</em>"
-            case "code":
-                return f"<code>{inner}</code>"
-            case "break":
-                return "<br>"
-            case "link":
-                address = self.resolve(element.attributes.get("href", ""))
-                return f"[{inner}](<{escape_address(address)}>)" if address else inner
+    def inline(self, content: Inlines) -> str:
+        return "".join(self.span(one) for one in content)
+
+    def span(self, node: Inline) -> str:
+        match node:
+            case str():
+                text = _escape(node)
+            case Strong():
+                text = f"<strong>{self.inline(node.content)}</strong>"
+            case Emphasis():
+                text = f"<em>{self.inline(node.content)}</em>"
+            case Code():
+                text = f"<code>{_escape(node.text)}</code>"
+            case LineBreak():
+                text = "<br>"
+            case Link():
+                text = f"[{self.inline(node.content)}](<{escape_address(node.address)}>)"
+            case RecordLink():
+                text = f"[{self.inline(node.content)}](<{escape_address(self.address(node))}>)"
             case _:
-                return inner
+                message = f"prose has no '{type(node).__name__}'"
+                raise TypeError(message)
+        return text
 
 
 def _escape(text: str) -> str:
@@ -122,6 +127,11 @@ def _escape(text: str) -> str:
     start = text[0] if text[:1].isspace() else ""
     end = text[-1] if text[-1:].isspace() and text.strip() else ""
     return f"{start}{escape(text)}{end}"
+
+
+def _listed(items: list[str]) -> str:
+    """Join the items of a list, apart where one of them has several blocks."""
+    return ("\n\n" if any("\n\n" in item for item in items) else "\n").join(items)
 
 
 def _hang(marker: str, text: str) -> str:

@@ -6,7 +6,6 @@ import html
 import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
-from urllib.parse import urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,7 +16,8 @@ from imppulse.documents.charts.drawing import Drawing
 from imppulse.documents.charts.forest import forest_plots
 from imppulse.documents.charts.gap_map import gap_maps
 from imppulse.documents.charts.support_matrix import support_matrices
-from imppulse.documents.elements import Element, parse
+from imppulse.documents.nodes import Photo, RecordLink
+from imppulse.documents.prose import prose_blocks
 from imppulse.documents.wording import (
     figure,
     level_words,
@@ -38,7 +38,6 @@ from imppulse.guide.assembly import Guide
 from imppulse.guide.bibliography import source_ids
 from imppulse.guide.citations import citations
 from imppulse.guide.completeness import completeness
-from imppulse.guide.links import leads_outside
 from imppulse.guide.references import Ref
 from imppulse.languages.catalogue import Catalogue, catalogue
 from imppulse.languages.typography import typeset
@@ -96,24 +95,18 @@ class View:
         """Return prose of a record as Markdown; headings move down by ``shift`` levels."""
         if text is None:
             return Markup("")
-        ref = self.guide.ref(record)
 
-        def resolve(address: str) -> str | None:
-            if leads_outside(address) or address.startswith("#"):
-                return address
-            target = self.guide.link_target(address, ref)
-            part = "#" + urlsplit(address).fragment if "#" in address else ""
-            return relative(path_of(target) + part, self.path) if target else None
+        def address(link: RecordLink) -> str:
+            part = f"#{link.anchor}" if link.anchor else ""
+            return relative(path_of(link.ref) + part, self.path)
 
-        def show(element: Element) -> str:
-            image = self.guide.image(element.attributes.get("src", ""), ref)
-            if image is None:
-                return ""
+        def show(shown: Photo) -> str:
             # MkDocs reads the address as a browser does.
-            address = relative(image.path.removeprefix("content/"), self.path).replace("%", "%25")
-            return photo(element, address, image.width, image.height)
+            path = relative(shown.image.path.removeprefix("content/"), self.path)
+            return photo(shown, path.replace("%", "%25"))
 
-        written = blocks(parse(typeset(str(text), text.language)), resolve, show, shift)
+        prose = prose_blocks(text, self.guide, self.guide.ref(record))
+        written = blocks(prose, address, show, shift)
         if text.language != self.guide.language:
             written = f'<div lang="{text.language}" markdown>\n\n{written}\n\n</div>'
         return Markup(written)  # noqa: S704 by our own writer

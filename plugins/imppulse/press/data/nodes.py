@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
-from imppulse.documents.elements import Child, Element, with_paragraphs
+from imppulse.documents import nodes as documents
 from imppulse.press.typography import pieces, polish, printable
 
 Node: TypeAlias = dict[str, Any]
 Inline: TypeAlias = list[str | Node]
 Blocks: TypeAlias = list[Node]
-Resolver: TypeAlias = Callable[[str, Inline], Node | None]
-"""Turns the address and the words of a link into a node; ``None`` leaves the words alone."""
-Shower: TypeAlias = Callable[[Element], Blocks]
+Resolver: TypeAlias = Callable[[documents.Link | documents.RecordLink, Inline], Node | None]
+"""Turns a link and its words into a node; ``None`` leaves the words alone."""
+Shower: TypeAlias = Callable[[documents.Photo], Blocks]
 """Turns an image into the nodes that show it."""
 
 DEEPEST_HEADING = 6
@@ -29,8 +29,6 @@ DEEPEST_NESTING = 4
 """Lists and quotes that lie deeper are printed at this depth; a page has no more room."""
 WIDEST_TABLE = 8
 """A table with more columns is printed row by row."""
-
-_SPANS = {"strong": "b", "emphasis": "i", "code": "code"}
 
 
 def words(text: str, language: str) -> Inline:
@@ -80,14 +78,14 @@ def labelled(name: str, blocks: Blocks) -> Blocks:
 
 
 def prose(
-    elements: Sequence[Child], resolve: Resolver, show: Shower, language: str, level: int
+    blocks: documents.Blocks, resolve: Resolver, show: Shower, language: str, level: int
 ) -> Blocks:
-    """Write the elements of a text that stands under a heading of a level."""
-    return _Writer(resolve, show, language, level).blocks(elements, 0)
+    """Write prose that stands under a heading of a level."""
+    return _Writer(resolve, show, language, level).blocks(blocks, 0)
 
 
 class _Writer:
-    """Writes elements; headings never skip a level, whatever the editor chose."""
+    """Writes blocks of prose; headings never skip a level, whatever the editor chose."""
 
     def __init__(self, resolve: Resolver, show: Shower, language: str, level: int) -> None:
         self.resolve = resolve
@@ -96,91 +94,82 @@ class _Writer:
         self.base = level
         self.reached = level
 
-    def blocks(self, elements: Sequence[Child], depth: int) -> Blocks:
-        return [
-            made for element in with_paragraphs(elements) for made in self.block(element, depth)
-        ]
+    def blocks(self, blocks: documents.Blocks, depth: int) -> Blocks:
+        return [made for block in blocks for made in self.block(block, depth)]
 
-    def block(self, element: Element, depth: int) -> Blocks:
-        match element.name:
-            case "heading":
-                found = [self.heading(element)] if element.plain().strip() else []
-            case "list":
-                found = self.list(element, depth)
-            case "quote":
-                found = self.blocks(element.children, depth + 1)
+    def block(self, block: documents.Block, depth: int) -> Blocks:
+        match block:
+            case documents.Paragraph():
+                found = [node("p", _trimmed(self.inline(block.content)))]
+            case documents.Heading():
+                found = [self.heading(block)] if documents.plain(block.content).strip() else []
+            case documents.BulletList():
+                items = [self.blocks(item, depth + 1) for item in block.items]
+                found = _items(items, depth) or [node("ul", items=items)]
+            case documents.NumberedList():
+                items = [self.blocks(item, depth + 1) for item in block.items]
+                found = _items(items, depth) or [node("ol", items=items, start=block.start)]
+            case documents.Quote():
+                found = self.blocks(block.blocks, depth + 1)
                 found = found if depth >= DEEPEST_NESTING else [node("quote", found)]
-            case "table":
-                found = self.table(element)
-            case "definitions":
-                found = [self.definitions(element, depth)]
-            case "image":
-                found = self.show(element)
+            case documents.Table():
+                found = self.table(block)
+            case documents.DefinitionList():
+                found = [self.definitions(block, depth)]
+            case documents.Photo():
+                found = self.show(block)
             case _:
-                found = [node("p", _trimmed(self.inline(element.children)))]
+                message = f"prose has no '{type(block).__name__}'"
+                raise TypeError(message)
         return found
 
-    def heading(self, element: Element) -> Node:
-        wanted = self.base + int(element.attributes["level"]) - 1
-        self.reached = min(wanted, self.reached + 1, DEEPEST_HEADING)
-        return node("h", _unlinked(self.inline(element.children)), level=self.reached)
+    def heading(self, block: documents.Heading) -> Node:
+        self.reached = min(self.base + block.level, self.reached + 1, DEEPEST_HEADING)
+        return node("h", _unlinked(self.inline(block.content)), level=self.reached)
 
-    def list(self, element: Element, depth: int) -> Blocks:
-        items = [
-            self.blocks(item.children, depth + 1)
-            for item in element.children
-            if isinstance(item, Element)
-        ]
-        if depth >= DEEPEST_NESTING:
-            return [block for item in items for block in item]
-        if element.attributes["ordered"] != "true":
-            return [node("ul", items=items)]
-        return [node("ol", items=items, start=int(element.attributes.get("start", "1")))]
-
-    def table(self, element: Element) -> Blocks:
-        rows = [
-            [self.inline(cell.children) for cell in row.children if isinstance(cell, Element)]
-            for part in element.children
-            if isinstance(part, Element)
-            for row in part.children
-            if isinstance(row, Element)
-        ]
-        if not rows or not rows[0]:
-            return []
-        head, body = rows[0], rows[1:]
+    def table(self, block: documents.Table) -> Blocks:
+        head = [self.inline(cell) for cell in block.head]
+        body = [[self.inline(cell) for cell in row] for row in block.rows]
         if len(head) > WIDEST_TABLE:
             return [_row_by_row(head, row) for row in body]
-        body = [(row + [[]] * len(head))[: len(head)] for row in body]
-        longest = [
-            max(len(plain(row[at])) for row in rows if at < len(row)) for at in range(len(head))
-        ]
+        longest = [max(len(plain(row[at])) for row in (head, *body)) for at in range(len(head))]
         return [table(head, body, [min(max(length, 6), 36) for length in longest])]
 
-    def definitions(self, element: Element, depth: int) -> Node:
-        items: list[Node] = []
-        for part in element.children:
-            if isinstance(part, Element) and part.name == "term":
-                items.append({"term": self.inline(part.children), "c": []})
-            elif isinstance(part, Element) and items:
-                items[-1]["c"] += self.blocks(part.children, depth + 1)
+    def definitions(self, block: documents.DefinitionList, depth: int) -> Node:
+        items = [
+            {"term": self.inline(item.term), "c": self.blocks(item.blocks, depth + 1)}
+            for item in block.items
+        ]
         return node("terms", items=items)
 
-    def inline(self, children: Sequence[Child]) -> Inline:
-        found: Inline = []
-        for child in children:
-            found += words(child, self.language) if isinstance(child, str) else self.span(child)
+    def inline(self, content: documents.Inlines) -> Inline:
+        return [one for child in content for one in self.span(child)]
+
+    def span(self, child: documents.Inline) -> Inline:
+        match child:
+            case str():
+                found = words(child, self.language)
+            case documents.Code():
+                found = [node("code", literal(child.text))]
+            case documents.LineBreak():
+                found = [node("br")]
+            case documents.Strong():
+                found = [node("b", self.inline(child.content))]
+            case documents.Emphasis():
+                found = [node("i", self.inline(child.content))]
+            case documents.Link() | documents.RecordLink():
+                inner = self.inline(child.content)
+                made = self.resolve(child, inner)
+                found = [made] if made else inner
+            case _:
+                message = f"prose has no '{type(child).__name__}'"
+                raise TypeError(message)
         return found
 
-    def span(self, element: Element) -> Inline:
-        if element.name == "code":
-            return [node("code", literal(element.plain()))]
-        inner = self.inline(element.children)
-        if element.name == "break":
-            return [node("br")]
-        if element.name == "link":
-            made = self.resolve(element.attributes.get("href", ""), inner)
-            return [made] if made else inner
-        return [node(_SPANS[element.name], inner)] if element.name in _SPANS else inner
+
+def _items(items: list[Blocks], depth: int) -> Blocks:
+    """Return the blocks of items that lie too deep to be printed as a list."""
+    return [block for item in items for block in item] if depth >= DEEPEST_NESTING else []
 
 
 def plain(children: Inline) -> str:

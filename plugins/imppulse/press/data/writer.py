@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Sequence
 from urllib.parse import quote
 
-from imppulse.documents.elements import Element, parse
+from imppulse.documents.nodes import Link, Photo, RecordLink, plain
+from imppulse.documents.prose import prose_blocks
 from imppulse.documents.wording import short_address
 from imppulse.guide.assembly import Guide
-from imppulse.guide.links import leads_outside
 from imppulse.guide.references import Ref
 from imppulse.languages.catalogue import catalogue
 from imppulse.languages.typography import colon, semicolon, typeset
@@ -74,24 +74,22 @@ class Writer:
             return []
         ref = self.guide.ref(record)
 
-        def resolve(address: str, inner: Inline) -> Node | None:
-            if leads_outside(address):
-                return node("span", self._leading_out(inner, address))
-            target = None if address.startswith("#") else self.guide.link_target(address, ref)
-            if target is None or target == ref or not self.prints(target):
+        def resolve(link: Link | RecordLink, inner: Inline) -> Node | None:
+            if isinstance(link, Link):
+                if link.address.startswith("#"):
+                    return None
+                return node("span", self._leading_out(inner, link.address))
+            long = len(nodes.plain(inner)) > LONGEST_LINK
+            if link.ref == ref or long or not self.prints(link.ref):
                 return None
-            if len(nodes.plain(inner)) > LONGEST_LINK:
-                return None
-            return node("ref", inner, to=anchor(target), aside=True)
+            return node("ref", inner, to=anchor(link.ref), aside=True)
 
-        def show(element: Element) -> Blocks:
-            image = self.guide.image(element.attributes.get("src", ""), ref)
-            caption = nodes.words(element.attributes.get("title", ""), value.language)
-            return [photo(image, element.attributes.get("alt", ""), caption)] if image else []
+        def show(shown: Photo) -> Blocks:
+            caption = nodes.words(plain(shown.caption), value.language)
+            return [photo(shown.image, shown.alt, caption)]
 
-        written = nodes.prose(
-            parse(typeset(str(value), value.language)), resolve, show, value.language, level
-        )
+        found = prose_blocks(value, self.guide, ref)
+        written = nodes.prose(found, resolve, show, value.language, level)
         if value.language != self.guide.language:
             return [node("lang", written, lang=value.language)]
         return written

@@ -136,7 +136,7 @@ def prose_blocks(value: Prose, guide: Guide, ref: Ref) -> Blocks:
         target = guide.link_target(address, ref)
         if target is None:
             return content
-        return (RecordLink(target, content, urlsplit(address).fragment, in_prose=True),)
+        return (RecordLink(target, content, urlsplit(address).fragment),)
 
     def show(address: str, alt: str, caption: str) -> Blocks:
         image = guide.image(address, ref)

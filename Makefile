@@ -39,6 +39,10 @@ test:  ## Run all checks and tests; PYTEST_ARGS="-k name" runs some
 	$(BIN)/mypy
 	IMPPULSE_BROWSER="$$(sh tools/browser.sh)" $(BIN)/pytest $(PYTEST_ARGS)
 
+fuzz:  ## Search at random for examples that break a property; add what is found as @example
+	@sh tools/install.sh test
+	IMPPULSE_HYPOTHESIS=fuzz $(BIN)/pytest -m hypothesis $(PYTEST_ARGS)
+
 bench-press:  ## Measure the press against other ways to a PDF
 	@sh tools/install.sh with-pdf
 	$(BIN)/python benchmarks/press.py
@@ -55,4 +59,4 @@ clean:  ## Remove everything that make has made
 	find plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 .NOTPARALLEL:
-.PHONY: help guide serve site-pdf test bench-press bench-site lock clean
+.PHONY: help guide serve site-pdf test fuzz bench-press bench-site lock clean

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -10,9 +11,13 @@ from hypothesis import settings
 
 from tests.sample import FILES, mkdocs, write
 
-# Busy machines are slow machines: a property is about what is right, not about how fast.
-settings.register_profile("house", deadline=None, max_examples=60)
-settings.load_profile("house")
+# No deadline: a property is about what is right, not about how fast a busy machine is.
+# `make test` tries the same examples every time; `make fuzz` searches at random for others.
+settings.register_profile(
+    "derandomised", deadline=None, max_examples=60, derandomize=True, database=None
+)
+settings.register_profile("fuzz", deadline=None, max_examples=2_000)
+settings.load_profile(os.environ.get("IMPPULSE_HYPOTHESIS", "derandomised"))
 
 Write = Callable[[Mapping[str, str | bytes]], Path]
 

@@ -46,6 +46,11 @@ PASSAGES = {
     "IMP015": (FRAMEWORK_PATH, None),
     "IMP016": (EXPERIMENT_PATH, "title: Door visits"),
     "IMP017": (CHAPTER_PATH, "---\ntitle: About\nsummary: What this guide is.\n---"),
+    "IMP018": (EXPERIMENT_PATH, DESCRIBED),
+    "IMP019": (EXPERIMENT_PATH, "title: Door visits"),
+    "IMP108": (EXPERIMENT_PATH, "name: Sampletown\ncountry: BE"),
+    "IMP109": (EXPERIMENT_PATH, "axes: [encounter]"),
+    "IMP110": (EXPERIMENT_PATH, 'authors: ["Sample Institute"]'),
     "IMP101": (EXPERIMENT_PATH, "place:\n  name: Sampletown\n  country: BE"),
     "IMP102": (EXPERIMENT_PATH, "status: completed"),
     "IMP103": (EXPERIMENT_PATH, "axes: [encounter]"),
@@ -95,7 +100,7 @@ PASSAGES = {
 ``None`` stands for all of the file. Of a key that is added, the passage is another one beside it.
 """
 
-KEPT = {"IMP202", "IMP203", "IMP521", "IMP601", "IMP602", "IMP603"}
+KEPT = {"IMP108", "IMP109", "IMP202", "IMP203", "IMP521", "IMP601", "IMP602", "IMP603"}
 """Examples that stand before the passage, not in its place."""
 
 FILE_NAMES = {"IMP004", "IMP005", "IMP301", "IMP304"}

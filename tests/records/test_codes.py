@@ -19,6 +19,6 @@ FILES = {
 def test_every_code_of_files_and_records_is_provoked():
     """The later codes belong to the guide and to translations, which have files of their own."""
     said = {word for _, _, lines in FILES.values() for line in lines for word in line.split()}
-    elsewhere = {"IMP006", "IMP012"}
+    elsewhere = {"IMP006", "IMP012", "IMP108", "IMP109"}
 
     assert {code for code in RULES if code < "IMP200"} <= said | elsewhere

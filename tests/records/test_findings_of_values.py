@@ -37,14 +37,112 @@ FILES = {
         [
             (
                 f"{X}:9:11 error IMP105 'budget': expected a number such as 0.5, "
-                "with a point and no unit; found '1,5'"
+                "with a point and no unit; found '1,5': write 1.5"
+            )
+        ],
+    ),
+    "thousands behind a point": (
+        X,
+        AWAITED + "resources:\n  budget: 10.000\n",
+        [
+            (
+                f"{X}:9:11 error IMP105 'budget': expected an amount without separators, such as "
+                "10000; found '10.000': write 10000"
+            )
+        ],
+    ),
+    "thousands behind a space, and a unit": (
+        X,
+        AWAITED + "resources:\n  participants: 10 000 €\n",
+        [
+            (
+                f"{X}:9:17 error IMP105 'participants': expected a whole number such as 120; "
+                "found '10 000 €': write 10000"
+            )
+        ],
+    ),
+    "a decimal comma between braces": (
+        P,
+        changed(
+            EXPERIMENT,
+            "      described:\n        direction: better\n        significance: significant\n",
+            "      measured:\n        - {arm: intervention, n: 60, mean: 3,1, sd: 1.2}\n",
+        ),
+        [
+            (
+                f"{P}:18:44 error IMP018 'mean: 3,1' is read as mean 3 and a key '1' without a "
+                "value: write 3.1"
+            )
+        ],
+    ),
+    "thousands behind a comma between braces": (
+        P,
+        changed(
+            EXPERIMENT,
+            "      described:\n        direction: better\n        significance: significant\n",
+            "      measured:\n        - {arm: intervention, n: 1,060, count: 21}\n",
+        ),
+        [
+            (
+                f"{P}:18:34 error IMP018 'n: 1,060' is read as n 1 and a key '060' without a "
+                "value: write 1060 (or 1.060, with a point)"
+            )
+        ],
+    ),
+    "a text with a hash": (
+        X,
+        changed(AWAITED, "title: Lisbon", "title: Quartier #1 et police"),
+        [
+            (
+                f"{X}:1:17 error IMP019 the text ends before '#1 et police', which is read as a "
+                "comment: put quotes around the whole text, or the comment into a line of its own"
+            )
+        ],
+    ),
+    "a name without quotes": (
+        P,
+        changed(EXPERIMENT, 'authors: ["Sample Institute"]', "authors: [Dupont, Jean]"),
+        [
+            (
+                f"{P}:24:15 error IMP110 'Dupont, Jean' is read as two authors: put quotes around "
+                "the name of one person, or each of two bodies into a line '- …' of its own"
+            )
+        ],
+    ),
+    "an unknown key without a value": (
+        X,
+        AWAITED + "strenghts:\n",
+        [f"{X}:8:1 error IMP102 unknown key 'strenghts'; did you mean 'strengths'?"],
+    ),
+    "a country as the European Union writes it": (
+        X,
+        changed(AWAITED, "country: PT", "country: EL"),
+        [
+            (
+                f"{X}:7:12 error IMP105 'country': expected a country code of two capital letters "
+                "(ISO 3166), as in FR; found 'EL': write GR"
+            )
+        ],
+    ),
+    "a month before its year": (
+        X,
+        AWAITED + "period:\n  start: 02/2015\n",
+        [
+            (
+                f"{X}:9:10 error IMP105 'start': expected a date such as "
+                "2015, 2015-02 or 2015-02-16; found '02/2015': write 2015-02"
             )
         ],
     ),
     "an infinite budget": (
         X,
         AWAITED + "resources:\n  budget: inf\n",
-        [f"{X}:9:11 error IMP105 'budget': expected a finite number; found 'inf'"],
+        [
+            (
+                f"{X}:9:11 error IMP105 'budget': expected a number such as 0.5, "
+                "with a point and no unit; found 'inf'"
+            )
+        ],
     ),
     "a truth value that is none": (
         "training/modules/x.yml",
@@ -63,7 +161,7 @@ FILES = {
             (
                 f"{X}:9:10 error IMP105 'start': expected a date such as "
                 "2015, 2015-02 or 2015-02-16; "
-                "found 'May 2024'"
+                "found 'May 2024': write 2024-05"
             )
         ],
     ),
@@ -98,7 +196,7 @@ FILES = {
         [
             (
                 f"{X}:7:12 error IMP105 'country': expected a country code of two capital letters "
-                "(ISO 3166), as in FR; found 'Portugal'"
+                "(ISO 3166), as in FR; found 'Portugal': write PT"
             )
         ],
     ),
@@ -118,7 +216,8 @@ FILES = {
         [
             (
                 f"{P}:26:10 error IMP105 'doi': expected a DOI such as 10.1000/182, "
-                "without https://doi.org/; found 'https://doi.org/10.1000/182'"
+                "without https://doi.org/; found 'https://doi.org/10.1000/182': "
+                "write 10.1000/182"
             )
         ],
     ),
@@ -137,8 +236,8 @@ FILES = {
         changed(EXPERIMENT, "doi: 10.1000/182", "url: javascript:alert(1)"),
         [
             (
-                f"{P}:26:10 error IMP105 'url': expected a web address that starts with https://; "
-                "found 'javascript:alert(1)'"
+                f"{P}:26:10 error IMP105 'url': expected a web address that starts with https:// "
+                "and has no space; found 'javascript:alert(1)'"
             )
         ],
     ),
@@ -147,8 +246,8 @@ FILES = {
         changed(EXPERIMENT, "doi: 10.1000/182", "url: https://[::1"),
         [
             (
-                f"{P}:26:10 error IMP105 'url': expected a web address that starts with https://; "
-                "found 'https://[::1'"
+                f"{P}:26:10 error IMP105 'url': expected a web address that starts with https:// "
+                "and has no space; found 'https://[::1'"
             )
         ],
     ),
@@ -201,7 +300,7 @@ FILES = {
         [
             (
                 f"{P}:13:11 error IMP106 'id': an id has lower-case letters, digits "
-                "and single hyphens, as in 'door-visits'"
+                "and single hyphens, as in 'door-visits'; write 'trust'"
             )
         ],
     ),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from textwrap import indent, wrap
 from types import ModuleType
 
-from imppulse.checks import curriculum, identity, images, printing, prose, release, supports
+from imppulse.checks import (
+    curriculum,
+    identity,
+    images,
+    places_and_dates,
+    printing,
+    prose,
+    release,
+    supports,
+)
 from imppulse.guide import bibliography, references
 from imppulse.records import folder, markdown, reading, translation, tree, validation
 from imppulse.records.rule import Rule
@@ -20,6 +29,7 @@ MODULES = (
     references,
     bibliography,
     identity,
+    places_and_dates,
     prose,
     images,
     supports,

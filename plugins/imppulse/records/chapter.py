@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from imppulse.records.fields import Summary
+from imppulse.records.fields import Summary, Whole
 from imppulse.records.record import Record
 from imppulse.records.text import Prose
 
@@ -13,5 +13,5 @@ class Chapter(Record):
     """One chapter in Markdown. The chapters named like a list of the site introduce that list."""
 
     summary: Summary
-    order: int = Field(default=50, ge=0, le=99, description="place among the chapters")
+    order: Whole = Field(default=50, ge=0, le=99, description="place among the chapters")
     body: Prose

@@ -6,7 +6,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
-from imppulse.records.fields import Count, Model, PartialDate, check_order
+from imppulse.records.fields import Count, Model, PartialDate, Whole, check_order
 from imppulse.records.outcome import Outcome
 from imppulse.records.text import Prose, Text
 from imppulse.records.vocabulary import Arm, Criterion, Design, Evaluator
@@ -24,7 +24,7 @@ class Rating(Model):
     """A judgement on one criterion; without a written reason there is none."""
 
     criterion: Criterion
-    score: int = Field(ge=0, le=4, description="0 not met to 4 fully met")
+    score: Whole = Field(ge=0, le=4, description="0 not met to 4 fully met")
     reason: Text
 
 

@@ -17,6 +17,7 @@ from imppulse.records.fields import (
     Model,
     PartialDate,
     Summary,
+    Year,
     check_order,
 )
 from imppulse.records.record import Record
@@ -35,7 +36,7 @@ class Population(Model):
     """How many people live there, and who says so."""
 
     count: Count
-    year: int = Field(ge=1900, le=2100)
+    year: Year
     source: str = Field(description="id of a source")
 
 

@@ -7,7 +7,7 @@ from typing import Self
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from imppulse.records.fields import Doi, Identifier, Isbn, Model, WebAddress
+from imppulse.records.fields import Doi, Identifier, Isbn, Model, WebAddress, Year
 
 
 class Source(Model):
@@ -16,7 +16,7 @@ class Source(Model):
     id: Identifier = Field(description="short and unique in the guide, as in 'macqueen-2015'")
     title: str = Field(min_length=1, description="title as published, not translated")
     authors: list[str] = Field(default_factory=list, description="persons or bodies, surname first")
-    year: int | None = Field(default=None, ge=1900, le=2100)
+    year: Year | None = None
     publisher: str | None = Field(
         default=None, description="journal with volume and pages, or publisher"
     )

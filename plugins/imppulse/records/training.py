@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from imppulse.records.fields import Day, Hours, Identifier, Minutes, Model, Summary
+from imppulse.records.fields import Day, Decimal, Hours, Identifier, Minutes, Model, Summary, Whole
 from imppulse.records.record import Record
 from imppulse.records.support import Support
 from imppulse.records.text import Prose, Text
@@ -25,7 +25,7 @@ class CompetenceArea(Model):
 class EqfLevel(Model):
     """What an EQF level means for the roles of a police organisation."""
 
-    level: int = Field(ge=EQF_FIRST, le=EQF_LAST)
+    level: Whole = Field(ge=EQF_FIRST, le=EQF_LAST)
     roles: Text
     expectation: Text
 
@@ -37,7 +37,7 @@ class Framework(Record):
     introduction: Prose
     areas: list[CompetenceArea] = Field(min_length=1)
     levels: list[EqfLevel] = Field(min_length=1)
-    hours_per_credit: float = Field(
+    hours_per_credit: Decimal = Field(
         default=25,
         ge=25,
         le=30,
@@ -102,7 +102,7 @@ class Module(Record):
     areas: list[Identifier] = Field(min_length=1, description="ids of competence areas")
     audience: list[Text] = Field(min_length=1, description="roles that take the module")
     stage: Stage
-    eqf: int = Field(ge=EQF_FIRST, le=EQF_LAST)
+    eqf: Whole = Field(ge=EQF_FIRST, le=EQF_LAST)
     requires: list[Identifier] = Field(default_factory=list, description="modules to take before")
     entry: Text | None = Field(default=None, description="entry requirements beside modules")
     outcomes: list[LearningOutcome] = Field(min_length=1)

@@ -6,6 +6,7 @@ them. The tree is built from parser events, so aliases are never followed and no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
@@ -99,6 +100,19 @@ NOT_A_MAPPING = Rule(
     ),
 )
 
+NO_VALUE = Rule(
+    "IMP018",
+    Severity.ERROR,
+    "A comma or a missing space makes a key without a value, which is not read as meant.",
+    why="'mean: 3,1' between braces would be read as a mean of 3, and the verdict could turn.",
+    remedy="Write numbers with a point and without separators, and a space after each colon.",
+    example=Example(
+        bad="measured:\n  - {arm: intervention, n: 1,060, count: 21}\n",
+        good="measured:\n  - {arm: intervention, n: 1060, count: 21}\n"
+        "  - {arm: comparison, n: 1100, count: 20}\n",
+    ),
+)
+
 TOO_DEEP = Rule(
     "IMP016",
     Severity.ERROR,
@@ -132,6 +146,10 @@ class Scalar:
     place: Place
     text: str
     empty: bool = False
+    plain: bool = False
+    """It has no quotes."""
+    comment: str = ""
+    """What follows a plain value after ' #' in its line."""
     raw: str = ""
     """The value as it stands in the file, with quotes, line breaks and indentation."""
 
@@ -155,13 +173,20 @@ class Scalar:
                 return _shifted(self.place, raw, position)
         return self.place
 
+    @property
+    def comment_place(self) -> Place:
+        """The place of the sign that starts the comment after the value."""
+        end = _shifted(self.place, self.raw, len(self.raw))
+        return Place(end.path, end.line, end.column + 1)
+
 
 @dataclass(frozen=True)
 class Sequence:
-    """A list."""
+    """A list; ``flow`` tells ``[a, b]`` from lines that start with '-'."""
 
     place: Place
     items: list[Node] = field(default_factory=list)
+    flow: bool = False
 
 
 @dataclass(frozen=True)
@@ -171,6 +196,7 @@ class Mapping:
     place: Place
     entries: dict[str, Node] = field(default_factory=dict)
     keys: dict[str, Place] = field(default_factory=dict)
+    flow: bool = False
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -239,6 +265,7 @@ class _Builder:
 
     def __init__(self, text: str, name: str, first_line: int) -> None:
         self.text = text
+        self.lines = text.split("\n")
         self.name = name
         self.shift = first_line
         self.top: Node | None = None
@@ -293,18 +320,36 @@ class _Builder:
             plain = not event.style  # None or "", by the parser that PyYAML uses
             start, end = event.start_mark, event.end_mark
             raw = self.text[start.index : end.index] if start and end else ""
-            self.add(Scalar(place, event.value, empty=plain and event.value == "", raw=raw))
+            rest = self.rest_of_line(end)
+            comment = rest.strip() if plain and re.match(r"[ \t]+#", rest) else ""
+            empty = plain and event.value == ""
+            self.add(Scalar(place, event.value, empty, plain, comment, raw), end)
             return
         if len(self.stack) >= MAX_DEPTH:
             message = f"values are nested more than {MAX_DEPTH} deep"
             raise _RefusedError(TOO_DEEP.at(place, message))
         is_list = isinstance(event, yaml.SequenceStartEvent)
-        node: Sequence | Mapping = Sequence(place) if is_list else Mapping(place)
+        flow = bool(getattr(event, "flow_style", False))
+        node: Sequence | Mapping = (
+            Sequence(place, flow=flow) if is_list else Mapping(place, flow=flow)
+        )
         self.add(node)
         self.stack.append(node)
         self.pending.append(None)
 
-    def add(self, node: Node) -> None:
+    def rest_of_line(self, mark: _Mark | None) -> str:
+        """Return what stands after a value in its line."""
+        if mark is None or mark.line >= len(self.lines):
+            return ""
+        return self.lines[mark.line][mark.column :]
+
+    def has_colon(self, node: Node, end: _Mark | None) -> bool:
+        """Tell ``{key: }`` from ``{key}``, for a value with nothing in it."""
+        if not isinstance(node, Scalar) or not node.empty or end is None:
+            return True
+        return self.lines[end.line][: end.column].rstrip().endswith(":")
+
+    def add(self, node: Node, end: _Mark | None = None) -> None:
         if not self.stack:
             self.top = node
             return
@@ -322,6 +367,9 @@ class _Builder:
             self.pending[-1] = node
             return
         self.pending[-1] = None
+        if parent.flow and key.plain and not self.has_colon(node, end):
+            self.findings.append(_without_value(key, parent))
+            return
         if key.text in parent.entries:
             first = parent.keys[key.text].line
             message = f"the key '{key.text}' is already given at line {first}; keep one of the two"
@@ -329,6 +377,34 @@ class _Builder:
             return
         parent.entries[key.text] = node
         parent.keys[key.text] = key.place
+
+
+def _without_value(key: Scalar, parent: Mapping) -> Finding:
+    """Say how ``{mean: 3,1}`` is read: as a mean of 3, and a key '1' that has no value."""
+    before = list(parent.entries)[-1] if parent.entries else None
+    value = parent.entries[before] if before else None
+    if before and isinstance(value, Scalar) and _is_cut_number(value.text, key.text):
+        typed = f"{value.text},{key.text}"
+        whole = f"{value.text}{key.text}"
+        decimal = f"{value.text}.{key.text}"
+        write = f"{whole} (or {decimal}, with a point)" if len(key.text) == 3 else decimal
+        message = (
+            f"'{before}: {typed}' is read as {before} {value.text} and a key '{key.text}' "
+            f"without a value: write {write}"
+        )
+        return NO_VALUE.at(value.place, message)
+    if found := re.fullmatch(r"(\w+):(.+)", key.text):
+        message = f"a space is missing after the colon: write '{found.group(1)}: {found.group(2)}'"
+        return NO_VALUE.at(key.place, message)
+    message = (
+        f"'{key.text[:40]}' is read as a key without a value: put quotes around a text "
+        "that contains a comma, or write 'key: value'"
+    )
+    return NO_VALUE.at(key.place, message)
+
+
+def _is_cut_number(before: str, after: str) -> bool:
+    return re.fullmatch(r"[+-]?[0-9]+", before) is not None and after.isdigit()
 
 
 _HINTS = {

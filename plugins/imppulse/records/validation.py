@@ -3,19 +3,54 @@
 from __future__ import annotations
 
 import re
-import types
 from collections.abc import Iterator
-from typing import TypeVar, Union, get_args, get_origin
+from itertools import pairwise
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from imppulse.records.findings import Finding, Place, Severity, did_you_mean
+from imppulse.records.introspection import is_free_text, known_keys, model_at
 from imppulse.records.record import Record
 from imppulse.records.rule import Example, Rule
 from imppulse.records.text import Text
-from imppulse.records.tree import Mapping, Node, Path, Scalar, find, key_place, place_of
+from imppulse.records.tree import (
+    Mapping,
+    Node,
+    Path,
+    Scalar,
+    Sequence,
+    find,
+    key_place,
+    place_of,
+    scalars,
+)
 from imppulse.records.tree import data as plain_data
+
+CUT_TEXT = Rule(
+    "IMP019",
+    Severity.ERROR,
+    "A text ends at ' #', which begins a comment.",
+    why="YAML drops the rest of the line, and the page would show half of the text.",
+    remedy="Put quotes around the whole text, or the comment into a line of its own.",
+    example=Example(
+        bad="title: Quartier #1 et police\n",
+        good="title: 'Quartier #1 et police'\n",
+    ),
+)
+
+SPLIT_NAME = Rule(
+    "IMP110",
+    Severity.ERROR,
+    "A comma splits the name of one person into two persons.",
+    why="The list of sources would cite an author who does not exist.",
+    remedy="Put quotes around the name of each person.",
+    example=Example(
+        bad="authors: [Dupont, Jean]\n",
+        good='authors: ["Dupont, Jean"]\n',
+    ),
+)
 
 MISSING_KEY = Rule(
     "IMP101",
@@ -135,6 +170,9 @@ _VALUES = {
     "value": "",
 }
 
+_SURNAME = re.compile(r"[^\W\d_][\w'’-]+")
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ]([a-zß-ÿ'’-]+|\.)([ -][A-ZÀ-Þ]([a-zß-ÿ'’-]+|\.))*")
+
 _RULES = {
     "greater_than": "expected more than {gt:g}",
     "greater_than_equal": "expected {ge:g} or more",
@@ -159,12 +197,55 @@ def validate(
     if "id" in tree.keys:
         message = "the id of a record is its file name; delete this key"
         findings.append(UNKNOWN_KEY.at(tree.keys["id"], message))
+    findings += [*_unknown_without_value(model, tree), *_cut_texts(model, tree)]
+    findings += _split_names(tree)
     try:
-        return model.model_validate({**_without_empty(values), "id": id_}), findings
+        record = model.model_validate({**_without_empty(values), "id": id_})
     except ValidationError as error:
         details = error.errors(include_url=False, include_context=True)
         findings += [_finding(model, tree, detail) for detail in details]
         return None, _without_echoes(findings)
+    return (None if findings else record), findings
+
+
+def _unknown_without_value(model: type[BaseModel], tree: Mapping) -> Iterator[Finding]:
+    """Name unknown keys with nothing after them, which the models never see."""
+    for path, scalar in scalars(tree):
+        if not scalar.empty or not path or not isinstance(path[-1], str) or path == ("id",):
+            continue
+        known = known_keys(model, path[:-1])
+        if model_at(model, path[:-1]) is not None and path[-1] not in known:
+            message = f"unknown key '{path[-1]}'{did_you_mean(path[-1], known)}"
+            yield UNKNOWN_KEY.at(key_place(tree, path), message)
+
+
+def _cut_texts(model: type[BaseModel], tree: Mapping) -> Iterator[Finding]:
+    """Name texts of which YAML takes the end for a comment."""
+    for path, scalar in scalars(tree):
+        if scalar.comment and not scalar.empty and is_free_text(model, path):
+            message = (
+                f"the text ends before '{scalar.comment[:40]}', which is read as a comment: put "
+                "quotes around the whole text, or the comment into a line of its own"
+            )
+            yield CUT_TEXT.at(scalar.comment_place, message)
+
+
+def _split_names(tree: Mapping) -> Iterator[Finding]:
+    """Name ``[Dupont, Jean]``, which is a list of two persons."""
+    sources = tree.entries.get("sources")
+    for source in sources.items if isinstance(sources, Sequence) else []:
+        authors = find(source, ("authors",))
+        if not isinstance(authors, Sequence) or not authors.flow:
+            continue
+        names = [item for item in authors.items if isinstance(item, Scalar) and item.plain]
+        for surname, first in pairwise(names):
+            if _SURNAME.fullmatch(surname.text) and _FIRST_NAME.fullmatch(first.text):
+                message = (
+                    f"'{surname.text}, {first.text}' is read as two authors: put quotes around "
+                    "the name of one person, or each of two bodies into a line '- …' of its own"
+                )
+                yield SPLIT_NAME.at(surname.place, message)
+                break
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
@@ -213,7 +294,7 @@ def _finding(model: type[BaseModel], tree: Mapping, detail: ErrorDetails) -> Fin
     if detail["type"] == "missing":
         return _missing(tree, path)
     if detail["type"] == "extra_forbidden":
-        hint = did_you_mean(str(path[-1]), _known_keys(model, path[:-1]))
+        hint = did_you_mean(str(path[-1]), known_keys(model, path[:-1]))
         return UNKNOWN_KEY.at(key_place(tree, path), f"unknown key '{path[-1]}'{hint}")
     if detail["type"] == "contradiction":
         return CONTRADICTION.at(_start(tree, path), detail["msg"])
@@ -267,23 +348,3 @@ def _spoken(path: Path) -> str:
     if path and isinstance(path[-1], int):
         name = {"axes": "axis"}.get(name, name.removesuffix("s"))
     return name.replace("_", " ")
-
-
-def _known_keys(model: type[BaseModel], path: Path) -> list[str]:
-    """Return the keys that a mapping at a path may have."""
-    here: type[BaseModel] | None = model
-    for key in path:
-        if here and isinstance(key, str):
-            here = _model_in(here.model_fields[key].annotation)
-    if here is None:
-        return []
-    return [name for name in here.model_fields if name != "id" or not issubclass(here, Record)]
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """Return the model inside ``X``, ``X | None`` or ``list[X]``."""
-    if isinstance(annotation, type) and not get_args(annotation):
-        return annotation if issubclass(annotation, BaseModel) else None
-    if get_origin(annotation) in (list, Union, types.UnionType):
-        return next((found for arg in get_args(annotation) if (found := _model_in(arg))), None)
-    return None
